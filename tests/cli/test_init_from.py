@@ -117,3 +117,14 @@ def test_two_articles_that_tell_the_same_in_the_same_words_clash(one: str, other
         Path(name).write_text(f"The harbour in 2019\n\n{text}\n", encoding="utf-8")
     assert run("init", "new", "--from", "one.txt", "two.txt", *KNOWN)[0] == 0
     assert "count-clash" in run("new", "--format", "json")[1]
+
+
+def test_articles_in_files_of_one_name_get_a_file_each(run: Run) -> None:
+    for folder, number in (("a", "9,999"), ("b", "8,888")):
+        Path(folder).mkdir()
+        Path(folder, "x.txt").write_text(f"Sailors\n\nIn 2019, {number} sailors deserted.\n", encoding="utf-8")
+    assert run("init", "new", "--from", "a/x.txt", "b/x.txt", *KNOWN)[0] == 0
+    values = [
+        yaml.safe_load(Path("new", name).read_text(encoding="utf-8"))["claims"][0]["value"] for name in ("x.yaml", "x-2.yaml")
+    ]
+    assert values == ["9,999", "8,888"]

@@ -104,3 +104,31 @@ def test_a_length_of_time_of_one_is_no_claim() -> None:
 )
 def test_both_ends_and_both_means_are_of_one_measure(language: str, text: str, events: list[str]) -> None:
     assert [dict(claim.scope)["event"].text for claim in drafted(language, text).claims] == events
+
+
+ON_AVERAGE = (
+    ("en", "On average a nurse earned 2,850 euros a month in 2019."),
+    ("en", "On average, nurses in Alba earned 2,850 euros per month in 2019."),
+    ("de", "Im Schnitt verdiente eine Pflegerin 2019 2.850 Euro im Monat."),
+    ("es", "De media, una enfermera ganaba 2.850 euros al mes en 2019."),
+    ("fr", "En moyenne, une infirmière gagnait 2.850 euros par mois en 2019."),
+    ("it", "In media un'infermiera guadagnava 2.850 euro al mese nel 2019."),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), ON_AVERAGE)
+def test_what_is_told_on_average_at_the_beginning_of_a_clause_is_an_average(language: str, text: str) -> None:
+    (claim,) = drafted(language, text).claims
+    assert (dict(claim.fields)["average"].text, claim.field("each")) == ("month", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "On average people were pleased, and a nurse earned 2,850 euros a month in 2019.",
+        "On average 12 of the posts were empty; a nurse earned 2,850 euros a month in 2019.",
+    ),
+)
+def test_an_average_of_another_clause_is_none(text: str) -> None:
+    claim = drafted("en", text).claims[-1]
+    assert (dict(claim.fields)["each"].text, claim.field("average")) == ("month", None)

@@ -19,6 +19,9 @@ from checker.intake.draft.sentences import Sentence
 from checker.intake.files.read_context import WordingCache
 
 _BEHIND = 4
+_CLAUSE = 14
+_YEAR = 4
+_JOINING = ("and", "but", "while", "when", "because", "although")
 _HOW_LONG = ("within", "in", "inside", "for", "after", "over", "during", "under", "than", "about", "of", "before")
 """Words that lead from "a week" to how long something took: 300 died within a week."""
 
@@ -81,6 +84,18 @@ def _value(
     return None
 
 
+def _is_on_average(s: Sentence, figure: Written) -> bool:
+    """Whether the clause of a figure tells before it that it is one on average: on average a nurse earned 2,850 euros a month."""
+    for at in range(figure.start - 1, max(-1, figure.start - _CLAUSE), -1):
+        if s.word(at) == "average" and s.word(at - 1) == "on":
+            return True
+        led = s.word(at) == "," and s.word(at - 1) == "average"
+        year = s.words[at].kind == "number" and len(s.word(at)) == _YEAR and s.word(at).isdigit()
+        if s.word(at) in _JOINING or not (s.words[at].kind == "word" or led or year):
+            return False
+    return False
+
+
 def _rate(s: Sentence, figure: Written, cues: Cues) -> tuple[str, str, int] | None:
     """Each or average, the unit of time, and where it is told to the end."""
     near = range(figure.stop, min(figure.stop + _BEHIND, len(s.words)))
@@ -103,6 +118,7 @@ def _rate(s: Sentence, figure: Written, cues: Cues) -> tuple[str, str, int] | No
     mean = (
         cues["counts", "average"].within(s.words, start, figure.start) is not None
         or cues["counts", "average"].at(s.words, end) is not None
+        or (bool(unit) and _is_on_average(s, figure))
     )
     if not unit and mean:
         adverb_at = cues["counts", "rates"].within(s.words, max(0, figure.start - 8), figure.start)
