@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -30,6 +30,7 @@ _YEAR = re.compile(r"(?<![\d.,])\d,\d{3}(?!\d|[,.]\d)")
 _SHORT_NUMBER = 2
 _ROUND = r"(?:\d{1,2}|10+|[1-9]?0?\s?[십백천만]+)"
 _COUNTERS = "(?:명|건|개|곳|대|척|채|가구)"
+_GERMAN_ESTATE = re.compile(r"(?<=[^\W\d_A-Z\u00c4\u00d6\u00dc][\s,])Gut\b")
 _KOREAN_WHOLE = re.compile(
     rf"(?<![\d,.만천백])((?!{_ROUND}\s?{_COUNTERS})\d[\d,만천백 ]*\s?{_COUNTERS})( 가운데| 중)(?=\s+[^\d]{{0,6}}\d)"
 )
@@ -87,7 +88,8 @@ class Tongue:
 
     def english(self, text: str) -> EnglishText:
         """A text in English."""
-        translation = translation_by(_with_counted_wholes(text) if self.code == "ko" else text, self.lexicon)
+        prepared = _PREPARED.get(self.code)
+        translation = translation_by(text if prepared is None else prepared(text), self.lexicon)
         english = _with_years(EnglishText(translation.english, translation.places), text)
         for pattern, instead in self.rewrites:
             english = english.rewritten(pattern, instead)
@@ -139,6 +141,14 @@ def _tongue(code: str, names: tuple[str, ...]) -> Tongue:
 def _with_counted_wholes(text: str) -> str:
     """A text in Korean in which a whole that is no round number leads to no share: 4만 8200명 가운데 3만 1600명."""
     return _KOREAN_WHOLE.sub(lambda match: f"{match[1]},{' ' * (len(match[2]) - 1)}", text)
+
+
+def _with_estates(text: str) -> str:
+    """A text in German in which an estate is no hedge: auf ihrem Gut 17 Mitarbeiter; as many characters as before."""
+    return _GERMAN_ESTATE.sub("Hof", text)
+
+
+_PREPARED: Mapping[str, Callable[[str], str]] = {"ko": _with_counted_wholes, "de": _with_estates}
 
 
 def _merged(tables: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, list[str]]:
