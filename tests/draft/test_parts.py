@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.draft.newsroom import draft
 from tests.draft.told import drafted
 
 SHARES = (
@@ -57,3 +58,17 @@ def test_the_figures_behind_a_whole_are_its_parts_of_the_same_time(language: str
 @pytest.mark.parametrize("text", ("10명 가운데 3명은 여성이다.", "운전자 1000명 가운데 31명이 다쳤다."))
 def test_in_korean_a_round_whole_makes_a_share(text: str) -> None:
     assert [claim.fields[0][0] for claim in drafted("ko", text).claims] == ["share"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "Of last year's sailors, 11,200 came on weekdays.",
+        "Of the sailors who landed in 2019, 11,200 came by night.",
+        "Of all sailors who landed in 2019, 11,200 came by night.",
+    ),
+)
+def test_some_of_all_are_never_surely_all_of_them(text: str) -> None:
+    (claim,) = draft(text).claims
+    who = dict(claim.scope)["who"]
+    assert (who.text, who.sure, who.others) == ("sailors", "guess", ("some among sailors",))

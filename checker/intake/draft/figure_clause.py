@@ -45,6 +45,8 @@ def told_by_clause(
     whole = before.get("who") if before is not None else None
     if who is not None and (part := part_of_told(s, figure, who, figures, earlier)) is not None:
         return {**scope, "who": part}
+    if who is not None and (some := _some_of_all(s, figure, who)) is not None:
+        return {**scope, "who": some}
     # In English and German a noun is known from an adjective: 12 of them were children.
     named = who is not None and who.rests_on is not None and s.language in ("", "de")
     if (
@@ -108,6 +110,21 @@ def _some_of(s: Sentence, figure: Written, whole: str) -> FieldAnswer | None:
         named = [noun.text] if inside else named
     name = _COPULA.sub("", " ".join(named[: 1 if s.language else _LONGEST_NAME])) or _SOME
     return FieldAnswer(f"{name}{AMONG}{whole}", "guess", (start, stop), (whole,))
+
+
+def _some_of_all(s: Sentence, figure: Written, who: FieldAnswer) -> FieldAnswer | None:
+    """Those who may be some of all that the sentence begins with: of last year's passengers, 11.2 million came on weekdays.
+
+    It is a guess: what is told of them behind the figure may make them all there are, as of the 500 who set out 300 landed.
+    """
+    start, _ = s.place(figure.start, figure.stop)
+    begin = s.place(0, 1)[0]
+    text = (s.own if s.places else s.text)[begin:start]
+    leads = "|".join(map(re.escape, sorted(own_words(s.language, "clauses").get("of", ()), key=len, reverse=True)))
+    inside = who.rests_on is not None and begin <= who.rests_on[0] < start
+    if figure.kind != "count" or not leads or not inside or re.match(rf"(?:{leads})\b", text, re.IGNORECASE) is None:
+        return None
+    return FieldAnswer(who.text, "guess", who.rests_on, (f"{_SOME}{AMONG}{who.text}",))
 
 
 def _counts(text: str) -> bool:
