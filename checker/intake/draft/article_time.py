@@ -63,7 +63,7 @@ class ArticleTime:
         newest = self.newest.day if self.newest.day is not None and self.newest.day > span.first else self.published + 1
         own = DaySpan(span.first, min(newest, span.end or newest))
         others = () if newest == self.published + 1 else (DaySpan(span.first, self.published + 1),)
-        ended = bool(others) and not self.newest.told
+        ended = bool(others) and not self.newest.ends
         return Dated(own, "guess" if ended else "likely" if sure == "sure" else sure, when, others)
 
     def before(self, number: int) -> list[Dated]:

@@ -51,11 +51,11 @@ class Dated:
 class Newest:
     """The day behind the newest that an article tells of, which its totals are of; None where nobody knows its own day.
 
-    `told`: it is the end of a count, and not a month in which something else was counted.
+    `ends`: it is the end of a count, and not a month in which something else was counted.
     """
 
     day: int | None
-    told: bool = True
+    ends: bool = True
 
 
 def newest_of(lines: Sequence[tuple[Sentence, tuple[When, ...]]], published: int | None, cues: Cues) -> Newest:

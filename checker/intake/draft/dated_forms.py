@@ -72,7 +72,7 @@ def since(time: ArticleTime, when: When, sure: Sureness, total: bool) -> Dated:
         span = DaySpan(when.stretch.first, None)
     if span.end is None:
         return Dated(span, sure, when, total=total)
-    ended: Sureness = "guess" if sure == "guess" or not time.newest.told else "likely"
+    ended: Sureness = "guess" if sure == "guess" or not time.newest.ends else "likely"
     return Dated(span, ended, when, (DaySpan(span.first, None),), total=total)
 
 

@@ -27,9 +27,9 @@ def with_multiples(s: Sentence, figures: Sequence[Written], whens: Sequence[When
     words = {word.text for word in s.words}
     if words.isdisjoint((*_WORDS, "times")):
         return list(figures)
-    told = [each for at in range(len(s.words)) if (each := _multiple_at(s, at, whens)) is not None]
-    others = [each for each in figures if not any(each.at < own.to and own.at < each.to for own in told)]
-    return sorted((*others, *told), key=lambda each: each.at)
+    multiples = [each for at in range(len(s.words)) if (each := _multiple_at(s, at, whens)) is not None]
+    others = [each for each in figures if not any(each.at < own.to and own.at < each.to for own in multiples)]
+    return sorted((*others, *multiples), key=lambda each: each.at)
 
 
 def _multiple_at(s: Sentence, at: int, whens: Sequence[When]) -> Written | None:

@@ -28,7 +28,7 @@ def undated(time: ArticleTime, line: DatedLine, number: int, figure: Written, to
     upto = None if time.published is None else time.newest.day or time.published + 1
     if total and upto is not None and not (before and not has_total(time.cues, line, figure)):
         others = () if time.subject is None else (time.subject,)
-        return Dated(DaySpan(None, upto), "likely" if time.newest.told else "guess", None, others, total=True)
+        return Dated(DaySpan(None, upto), "likely" if time.newest.ends else "guess", None, others, total=True)
     ended = next((when for when in line.whens if when.form == "as-of" and when.stretch.end is not None), None)
     if not before and ended is not None and is_perfect(time.cues, line, figure):
         return Dated(DaySpan(None, ended.stretch.end), "guess", ended, total=True)
