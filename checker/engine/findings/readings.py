@@ -231,7 +231,7 @@ def _outcome(
     for refutation in solution.refutations:
         out = claims_in(refutation.out, book.claims)
         suspects.update(claim.id for claim in out)
-        shown = literally(refutation.plain, prover, articles) if prover else refutation
+        shown = literally(refutation.plain, prover, articles, doubtful) if prover else refutation
         plain = ratios.refuting(figures.refuting(units.refuting(shown))) if shown is not None else None
         finding = finding_of(plain, part, book, layer, settings) if plain is not None else None
         if plain is None or finding is None:

@@ -5,7 +5,7 @@ So the sum that is shown has the figures that were printed, and the gap is the w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -17,17 +17,22 @@ from checker.engine.solve.solution import Refutation
 from checker.engine.solve.system import Group
 
 
-def literally(refutation: Refutation, prover: Prover, articles: Mapping[str, object]) -> Refutation | None:
+def literally(
+    refutation: Refutation, prover: Prover, articles: Mapping[str, object], doubtful: Collection[str] = ()
+) -> Refutation | None:
     """The refutation with proofs by the literal rows of the same claims; None where there is none against its suspect.
 
-    `articles`: that of each claim, by its id. What an article says against itself is proven by its own figures.
+    `articles`: that of each claim, by its id. What an article says against itself is proven by its own figures, but by none of
+    those that are `doubtful` beside it.
     """
     groups = prover.system.groups
     places = {claim: index for index, group in enumerate(groups) for claim in group.claims}
     first = _first(refutation, places, prover)
     if first is None:
         return None
-    first = _of_one_article(refutation, first, places, prover, articles) or first
+    accused = {claim for group in (refutation.suspect, *refutation.either) for claim in group.claims}
+    sound = {claim: place for claim, place in places.items() if claim in accused or claim not in doubtful}
+    first = _of_one_article(refutation, first, sound, prover, articles) or first
 
     # Who says the same in so many words is refuted with it.
     def whole(group: Group) -> Group:
@@ -67,7 +72,7 @@ def _of_one_article(
         own = {claim for claim in places if articles[claim] == article}
         if named <= own or not all(own.intersection(claims) for claims in accused):
             continue
-        counted = {_forms(groups[places[claim]]) for claim in named}
+        counted = {_forms(groups[places[claim]]) for claim in named if claim in places}
         members = frozenset(places[claim] for claim in own if claim in named or _forms(groups[places[claim]]) in counted)
         suspects = tuple(dict.fromkeys(places[claim] for claim in refutation.suspect.claims if claim in own))
         proven = min(_against(suspects, members, prover), key=length_of, default=None)
