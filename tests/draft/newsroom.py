@@ -34,9 +34,14 @@ PUBLISHED = "2020-07-15"
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The vocabulary, which is sound."""
+    """The vocabulary of sailors."""
+    return vocabulary_of(WORDS)
+
+
+def vocabulary_of(text: str) -> Vocabulary:
+    """The vocabulary of a text, which is sound."""
     problems = Problems()
-    root = parse_yaml(WORDS, "vocabulary.yaml", problems)
+    root = parse_yaml(text, "vocabulary.yaml", problems)
     assert root is not None
     words = read_vocabulary(root, problems)
     assert not problems.in_order()

@@ -7,11 +7,8 @@ import pytest
 
 from checker.intake.documents.document import Document
 from checker.intake.draft.draft import Drafter
-from checker.intake.files.problems import Problems
-from checker.intake.files.tree import parse_yaml
-from checker.intake.files.vocabulary import read_vocabulary
 from checker.intake.language.periods import read_period
-from tests.draft.newsroom import draft, written
+from tests.draft.newsroom import draft, vocabulary_of, written
 
 DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -482,10 +479,7 @@ who:
     ),
 )
 def test_a_name_of_the_vocabulary_is_known_in_other_words(text: str, who: str) -> None:
-    problems = Problems()
-    root = parse_yaml(NAMES, "vocabulary.yaml", problems)
-    assert root is not None
-    (claim,) = Drafter(read_vocabulary(root, problems)).draft(Document(text), read_period("2020-03-03")).claims
+    (claim,) = Drafter(vocabulary_of(NAMES)).draft(Document(text), read_period("2020-03-03")).claims
     assert dict(claim.scope)["who"].text == who
 
 
@@ -621,11 +615,8 @@ def test_two_in_three_of_something_else_are_two_figures() -> None:
 
 
 def test_a_word_of_a_longer_name_of_who_is_no_place() -> None:
-    problems = Problems()
     words = "who: {North Islanders: {}}\nevent: {landed: {}}\nwhere: {North Island: {also: [North]}, South Island: {}}\n"
-    root = parse_yaml(words, "vocabulary.yaml", problems)
-    assert root is not None
-    by = Drafter(read_vocabulary(root, problems))
+    by = Drafter(vocabulary_of(words))
     (claim,) = by.draft(Document("In 2019, 1,047 North Islanders landed on South Island."), read_period("2020-03-03")).claims
     assert {name: answer.text for name, answer in claim.scope} == {
         "who": "North Islanders",

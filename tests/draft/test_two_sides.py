@@ -6,11 +6,8 @@ import pytest
 
 from checker.intake.documents.document import Document
 from checker.intake.draft.draft import Drafter
-from checker.intake.files.problems import Problems
-from checker.intake.files.tree import parse_yaml
-from checker.intake.files.vocabulary import read_vocabulary
 from checker.intake.language.periods import read_period
-from checker.model.vocabulary import Vocabulary
+from tests.draft.newsroom import vocabulary_of
 
 WORDS = """\
 who: {farmhands: {}}
@@ -37,20 +34,10 @@ TWO_SIDES = (
 )
 
 
-def vocabulary() -> Vocabulary:
-    """Two sources, each named in four languages."""
-    problems = Problems()
-    root = parse_yaml(WORDS, "vocabulary.yaml", problems)
-    assert root is not None
-    words = read_vocabulary(root, problems)
-    assert not problems.in_order()
-    return words
-
-
 def sources(language: str, text: str) -> list[tuple[str, str]]:
     """The source of each figure, and how sure it is."""
     document = Document(text, language=None if language == "en" else language)
-    claims = Drafter(vocabulary()).draft(document, read_period("2020-07-15")).claims
+    claims = Drafter(vocabulary_of(WORDS)).draft(document, read_period("2020-07-15")).claims
     return [(dict(claim.fields)["source"].text, dict(claim.fields)["source"].sure) for claim in claims]
 
 

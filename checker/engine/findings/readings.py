@@ -226,7 +226,8 @@ def _outcome(
     doubtful = claims_of((*solution.suspected, *solution.doubted, *solution.fallen, *solution.undecided))
     figures, units = PlainFigures(part, book.claims, doubtful), UnitFigures(part, book.claims, doubtful)
     ratios = PlainRatios(part, book.claims)
-    articles = {claim: article_of(book.claims[claim]) for group in part.groups for claim in group.claims}
+    named = claims_of(part.groups) if prover else ()
+    articles = {claim: article_of(book.claims[claim]) for claim in named}
     tell = partial(finding_of, system=part, book=book, layer=layer, settings=settings)
     for refutation in solution.refutations:
         out = claims_in(refutation.out, book.claims)

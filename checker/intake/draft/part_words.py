@@ -13,7 +13,7 @@ _MOST_WORDS = 4
 _YEAR = 4
 _PARTICLES = ("은", "는", "이", "가")
 _VERBS = ("were", "are", "was", "is", "have", "has", "had", "been")
-_AND = ("y", "e", "et", "und", "en", "и", "і", "й", "та", "и", "o", "ou")
+_AND = ("y", "e", "et", "und", "en", "и", "і", "й", "та", "o", "ou")
 _JOINTS = ("to", "from", "by", "in", "on", "at", "of", "and", "or", "the")
 
 
