@@ -21,7 +21,6 @@ from checker.intake.language.periods import read_period
 from checker.memory.start.files import begun
 from checker.report import manual
 from checker.report.formats import names
-from checker.report.render.handbook import page_text
 from checker.run import Run
 from tests.check.test_an_editor import AT, SLIPS
 from tests.rewrite import DOCUMENTS, README, ROOT, document
@@ -126,13 +125,6 @@ def test_links_lead_somewhere(name: str) -> None:
 def test_every_page_is_a_topic_of_its_own() -> None:
     assert set(PAGES).isdisjoint({*COMMANDS, *topic_names()})
     assert [text for text in PAGES.values() if not text.startswith("# ")] == []
-
-
-@pytest.mark.parametrize("page", manual.pages(), ids=lambda page: page.name)
-@pytest.mark.parametrize("width", [40, 80])
-def test_every_page_fits_a_terminal(page: manual.Page, width: int) -> None:
-    lines = page_text(page, width, False).splitlines()
-    assert page.title in " ".join(lines[:4]) and max(map(len, lines)) <= width
 
 
 def test_layers_are_those_that_are_checked() -> None:
