@@ -1,11 +1,12 @@
 """Rewrites what is made from the code: `python -m tests.rewrite` writes reports, help and the made parts of the documents anew.
 
 In README.md and the handbook (checker/manual) everything between `<!-- made: WHAT -->` and `<!-- end -->` is made. WHAT is
-`check …` (the output of that command), `sixth: check …` (its first finding, with the article of the walk-through beside the
-recorded ones), `beside FILE: check …` (its output with that file of tests/check beside the recorded ones), `article FILE` (its
-text), `right figures: check …` (its output as far as the sum, beside the article of right figures and wrong years), `the loop of
-an editor` (LOOP, beside the sixth article), or the name of a page of tests/made.py. tests/test_fresh_reports.py and
-tests/test_fresh_documents.py say when this has been forgotten.
+`check …` (the output of that command in this repository), `right figures: check …` (its output as far as the sum, with the
+article of right figures and wrong years beside the recorded ones), `fresh: check …` (its output in a folder as `check init`
+begins it, with the article of the walk-through, tests/newsroom, in it), `misspelt: check …` (its end, with a misspelt field in
+that article), `the loop of an editor` (LOOP, there too), `the article of the walk-through`, `text FILE` (that of tests/newsroom),
+or the name of a page of tests/made.py. tests/test_fresh_reports.py and tests/test_fresh_documents.py say when this has been
+forgotten.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from checker.cli import help_pages, main
+from checker.memory.start.files import begun
 from tests.help_pages import pages
 from tests.made import PAGES
 from tests.screenshot import taken
@@ -29,7 +31,9 @@ from tests.screenshot import taken
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 DOCUMENTS = (README, *sorted((ROOT / "checker" / "manual").glob("*.md")))
-SIXTH = ROOT / "tests" / "check" / "harbour-post-2021-03-02.yaml"
+NEWSROOM = ROOT / "tests" / "newsroom"
+HERALD = NEWSROOM / "riverside-herald-2025-02-11.yaml"
+MISSPELT = ("quote: just", "qoute: just")
 RIGHT_FIGURES = ROOT / "tests" / "check" / "evening-courier-2016-01-05.yaml"
 REPORTS = {
     "claims.txt": ("check", "claims/", "--show", "all", "--coverage", "--width", "100"),
@@ -40,8 +44,8 @@ PICTURE = "claims.png"
 DAY = "2026-11-23"
 LOOP = (
     "check claims/",
-    'check judge total-2020 --verdict wrong --because "33,752 had come by the end of 2020." --by "Ann Editor"',
-    "check claims/ --select total-falls",
+    'check judge all-visitors --verdict wrong --because "88,360 came in 2023 and 2024." --by "Ann Editor"',
+    "check claims/",
 )
 _MADE = re.compile(r"(<!-- made: (.*?) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 
@@ -61,27 +65,24 @@ def _made(what: str) -> str:
     if what in PAGES:
         return PAGES[what]()
     if what == "the loop of an editor":
-        with _beside(SIXTH):
+        with _fresh():
             return _fenced("\n".join(_in_short(command) for command in LOOP), "text")
-    if what == "the sixth article":
-        return _fenced(SIXTH.read_text(encoding="utf-8"), "yaml")
-    if what.startswith("article "):
-        return _fenced((ROOT / "tests" / "check" / what.removeprefix("article ")).read_text(encoding="utf-8"), "text")
-    beside, _, command = what.removeprefix("beside ").partition(": ")
-    if what.startswith("beside "):
-        with _beside(ROOT / "tests" / "check" / beside):
-            return _fenced(f"$ {command}\n{_output(_split(command))}", "text")
-    command = what.removeprefix("right figures: ")
-    if command != what:
+    if what == "the article of the walk-through":
+        return _fenced(HERALD.read_text(encoding="utf-8"), "yaml")
+    if what.startswith("text "):
+        return _fenced((NEWSROOM / what.removeprefix("text ")).read_text(encoding="utf-8"), "text")
+    where, _, command = ("", "", what) if what.startswith("check ") else what.partition(": ")
+    if where == "right figures":
         with _beside(RIGHT_FIGURES):
             sum_, _, rest = _output(_split(command)).partition("\n\n  Were ")
             left = "\n[…]" if rest else ""
             return _fenced(f"$ {command}\n{sum_}{left}", "text")
-    command = what.removeprefix("sixth: ")
-    if command != what:
-        with _beside(SIXTH):
-            first, _, rest = _output(_split(command)).partition("─" * 80)
-            return _fenced(f"$ {command}\n{first}[…]\n{_ending(rest)}", "text")
+    if where == "misspelt":
+        with _fresh(*MISSPELT):
+            return _fenced(f"$ {command}\n[…]\n{_ending(_output(_split(command)))}", "text")
+    if where == "fresh":
+        with _fresh():
+            return _fenced(f"$ {command}\n{_output(_split(command))}", "text")
     with _inside(ROOT):
         return _fenced(f"$ {command}\n{_output(_split(command))}", "text")
 
@@ -104,9 +105,7 @@ def _fenced(text: str, language: str) -> str:
 
 
 def _split(command: str) -> tuple[str, ...]:
-    """The words of a command, with patterns of files filled in as a shell does."""
-    words = shlex.split(command)
-    return tuple(name for word in words for name in (sorted(map(str, Path().glob(word))) if "*" in word else [word]))
+    return tuple(shlex.split(command))
 
 
 def _output(command: tuple[str, ...]) -> str:
@@ -141,10 +140,20 @@ def _inside(folder: Path) -> Iterator[None]:
 def _beside(article: Path) -> Iterator[None]:
     with TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "claims", Path(folder, "claims"))
-        # What is no claim file is an article, and lies beside the folder of claims.
-        shutil.copy(article, Path(folder, "claims") if article.suffix == ".yaml" else folder)
+        shutil.copy(article, Path(folder, "claims"))
         with _inside(Path(folder)):
             yield
+
+
+@contextlib.contextmanager
+def _fresh(good: str = "", slip: str = "") -> Iterator[None]:
+    """In a folder that `check init` has begun, the article of the walk-through in it, and its text beside it."""
+    with TemporaryDirectory() as folder, _inside(Path(folder)):
+        begun(Path("claims"))
+        shutil.copy(NEWSROOM / "museum.txt", folder)
+        text = HERALD.read_text(encoding="utf-8")
+        Path("claims", HERALD.name).write_text(text.replace(good, slip, 1) if good else text, encoding="utf-8")
+        yield
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import json
 import re
+import shlex
+from fractions import Fraction
 from importlib.util import find_spec
 from pathlib import Path
 from textwrap import dedent, indent
@@ -12,6 +14,7 @@ from textwrap import dedent, indent
 import pytest
 import yaml
 
+from checker.cli import main
 from checker.cli.commands import COMMANDS
 from checker.cli.explain import topic_names
 from checker.intake.files.article_form import CLAIM, TABLE_COLUMNS
@@ -22,13 +25,11 @@ from checker.memory.start.files import begun
 from checker.report import manual
 from checker.report.formats import names
 from checker.run import Run
-from tests.check.test_an_editor import AT, SLIPS
-from tests.rewrite import DOCUMENTS, README, ROOT, document
+from tests.rewrite import DOCUMENTS, HERALD, MISSPELT, README, ROOT, document
 
 TEXTS = {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in DOCUMENTS}
 PAGES = {page.name: page.text for page in manual.pages()}
 TEXT = README.read_text(encoding="utf-8")
-TOLD_BELOW = "1 problem; 1 claim was not checked\ncheck --fix claims/ mends 1 of these"
 MOST_LINES, MOST_OUTPUT = 200, 25
 
 
@@ -53,8 +54,44 @@ def test_the_machine_of_the_project_runs_the_command_of_the_readme() -> None:
     assert "pip install '.[test]' && pytest" in [line.strip() for line in run.splitlines()]
 
 
-def test_the_problem_shown_is_the_one_told() -> None:
-    assert f"```text\n{AT}:{SLIPS['a misspelt concept'][1][0]}\n{TOLD_BELOW}\n```\n" in PAGES["recording"]
+def _blocks(page: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+
+
+def test_the_walk_through_runs_in_a_fresh_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = PAGES["recording"]
+    enter, *commands = _blocks(page, "sh")[0].splitlines()
+    assert enter == "mkdir newsroom && cd newsroom"
+    (tmp_path / "newsroom").mkdir()
+    monkeypatch.chdir(tmp_path / "newsroom")
+    assert [main(command.split()[1:]) for command in commands] == [0, 0]
+    (name,) = re.findall(r"^`(claims/.*?\.yaml)`\.$", page, re.MULTILINE)
+    Path(name).write_text(_blocks(page, "yaml")[0], encoding="utf-8")
+    capsys.readouterr()
+    assert main(["claims/"]) == 1
+    following = 'next: check judge riverside-herald-2025-02-11/all-visitors --verdict VERDICT --because "…"'
+    assert capsys.readouterr().err.splitlines() == ["since the last run: 1 added, 0 fixed, 0 unchanged", following]
+
+
+def test_what_the_misspelt_article_shows_is_mended_as_the_page_tells(tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    article = tmp_path / "claims" / HERALD.name
+    begun(tmp_path / "claims")
+    article.write_text(HERALD.read_text(encoding="utf-8").replace(*MISSPELT), encoding="utf-8")
+    main([str(tmp_path / "claims"), "--fix"])
+    assert article.read_text(encoding="utf-8") == HERALD.read_text(encoding="utf-8")
+
+
+def test_python_and_the_command_give_one_answer_to_one_question() -> None:
+    (call,) = re.findall(r'checker\.bounds\("claims/", (.*?)\)\.literal\n(.*)\n', PAGES["python"])
+    (command,) = re.findall(r"\$ check bounds claims/ (.*)\n.*\n  literally +(.*)\n", PAGES["bounds-and-history"])
+    asked = dict(re.findall(r'(\w+)="(.*?)"', call[0]))
+    words = shlex.split(command[0])
+    assert asked == dict(zip((word.removeprefix("--") for word in words[::2]), words[1::2], strict=True))
+    low, high = (Fraction(int(number)) for number in re.findall(r"Fraction\((\d+), 1\)", call[1]))
+    assert (low, f"at most {high}") == (0, command[1])
 
 
 def test_the_vocabulary_and_the_settings_shown_can_be_copied_as_they_stand(tmp_path: Path) -> None:
@@ -71,7 +108,7 @@ def test_the_vocabulary_and_the_settings_shown_can_be_copied_as_they_stand(tmp_p
     assert ([str(problem) for problem in loaded.problems], len(loaded.claims)) == ([], 1)
 
 
-HERALD = """article: {{title: Came, publisher: AsiaNews, published: {published}}}
+RECORDED = """article: {{title: Came, publisher: AsiaNews, published: {published}}}
 defaults: {{scope: arrivals, period: 2017, source: unnamed}}
 claims:
   - {{id: first-id, quote: 100 people, value: 100}}
@@ -99,7 +136,7 @@ def test_what_the_handbook_says_to_write_can_be_read(says: str, fields: tuple[st
     text = "\n    ".join(field.replace("other-file/", "") for field in whole)
     # A year that was not over ended on the day of publication.
     today = re.findall(r"period: \d{4}/(\d{4}-\d\d-\d\d)", text) or ["2021-01-01"]
-    herald = HERALD.format(text=text, quote=json.dumps(says), published=today[0])
+    herald = RECORDED.format(text=text, quote=json.dumps(says), published=today[0])
     (tmp_path / "herald.yaml").write_text(herald, encoding="utf-8")
     loaded = load([tmp_path])
     assert ([str(problem) for problem in loaded.problems], len(loaded.claims)) == ([], 3), says
