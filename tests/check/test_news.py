@@ -494,6 +494,19 @@ def test_messages_about_a_record_of_the_running_year_lead_out(folder: Path) -> N
         "record: the period “2018-01/2018-09” is not one day, week, month, quarter, half-year or year; "
         "write the unit that holds the record as the period: 2020-Q2; of a year that was not over, 2018/2018-09-30"
     ]
+    written(folder, "a", RECORD, published="2019-01-03")
+    assert [line.partition(": ")[2] for line in problems(folder)] == [
+        "record: the period “2018/2018-10-12” is not one day, week, month, quarter, half-year or year; "
+        "write 2018, which was over when the article was published (2019-01-03)"
+    ]
+    written(folder, "a", RECORD.replace("2018/2018-10-12", "2018-01/2018-09"), published="2019-01-03")
+    assert [line.partition(": ")[2] for line in problems(folder)] == [
+        "record: the period “2018-01/2018-09” is not one day, week, month, quarter, half-year or year; "
+        "write the unit that holds the record as the period: 2020-Q2"
+    ]
+    for period, published in (("2018/2018-10-12", "2018-10-12"), ("2018/2018-09-30", "2018-10-12"), ("2018", "2019-01-03")):
+        written(folder, "a", RECORD.replace("2018/2018-10-12", period), published=published)
+        assert problems(folder) == []
 
 
 @pytest.mark.parametrize("change", ["doubled", "Doubled", "twice as many", "rose"])

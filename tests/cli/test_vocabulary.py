@@ -43,7 +43,7 @@ vocabulary.yaml needs:
   where:
     Utrecht: {}
   scopes:
-    bicycle fair: {who: bicycle fair}
+    bicycle fair: {who: bicycle fair} # taken for who is counted; if it is what happened to them, write who and event
 check vocabulary add claims writes that
 """
 ADDED = """\

@@ -29,8 +29,18 @@ HINTS = [
     ),
     (
         "quote: a record, record: record high, among: .., period: 2023-01/2023-07",
-        "of a year that was not over, 2025/2025-08-01",
-        "quote: a record, record: record high, among: .., period: 2025/2025-08-01",
+        "write the unit that holds the record as the period: 2020-Q2",
+        "quote: a record, record: record high, among: .., period: 2023-Q2",
+    ),
+    (
+        "quote: a record, record: record high, among: .., period: 2025-01/2025-07",
+        "of a year that was not over, 2025/2025-07-31",
+        "quote: a record, record: record high, among: .., period: 2025/2025-07-31",
+    ),
+    (
+        "quote: a record, record: record high, among: .., period: 2023/2023-07-31",
+        "write 2023, which was over when the article was published (2025-08-01)",
+        "quote: a record, record: record high, among: .., period: 2023",
     ),
     (
         "quote: below 10, value: below 10, since: 2024, period: 2024",
@@ -153,7 +163,7 @@ def test_a_range_whose_first_end_leaves_out_its_thousands(load_files: Load) -> N
 
 def test_a_name_of_a_period_is_told_where_it_belongs(load_files: Load) -> None:
     (problem,) = load_files(claim("quote: 12, value: 12, period: since the reform")).problems
-    assert "add it to vocabulary.yaml under periods, with its days: {since the reform: 2003-05-01/..}" in str(problem)
+    assert "add it to vocabulary.yaml under periods, with its days, such as {since the reform: 2003-05-01/..}" in str(problem)
     files = claim("quote: 12, value: 12, period: since the reform")
     files["vocabulary.yaml"] += "periods: {since the reform: 2003-05-01/..}\n"
     assert load_files(files).problems == ()

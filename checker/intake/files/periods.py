@@ -107,31 +107,39 @@ def own_unit(draft: ClaimDraft, lead: str) -> TimeUnit | None:
     unit = (unit_of(period) or _running(draft, period)) if period else None
     if period and unit is None:
         what = f"the period {shown(period.text)} is not one day, week, month, quarter, half-year or year"
-        draft.refuse(lead, what, f"write the unit that holds the record as the period: 2020-Q2; {_not_over(draft, period)}")
+        draft.refuse(lead, what, _unit_to_write(draft, period))
     return unit
 
 
-def _not_over(draft: ClaimDraft, period: Period) -> str:
-    """How the period is written of a record in a unit that was not over."""
-    published = draft.raw.article.published
+def _unit_to_write(draft: ClaimDraft, period: Period) -> str:
+    """How the period is written of a record: by its unit, which may have been over or not when the article appeared."""
+    published, usual = draft.raw.article.published, "write the unit that holds the record as the period: 2020-Q2"
     if published.end is None:
-        return "of one that was not over nobody can tell without the date on which the article was published"
-    last = _day(published.end)
-    if period.end is not None and _day(period.end)[:4] == last[:4]:
-        last = _day(period.end)
-    return f"of a year that was not over, {last[:4]}/{last}"
+        return f"{usual}; of one that was not over nobody can tell without the date on which the article was published"
+    named = _named(draft, period)
+    if named:
+        return f"write {named.text}, which was over when the article was published ({published.text})"
+    last = None if period.end is None else _day(period.end)
+    year = _day(published.end)[:4]
+    return f"{usual}; of a year that was not over, {year}/{last}" if last and last[:4] == year else usual
 
 
 def _running(draft: ClaimDraft, period: Period) -> TimeUnit | None:
     """The unit of which the period is the part up to publication, or nearly: the first side of 2018/2018-10-12 names it."""
+    published, named = draft.raw.article.published, _named(draft, period)
+    ongoing = named and published.start is not None and named.end is not None and published.start < named.end
+    return unit_of(named) if named and ongoing else None
+
+
+def _named(draft: ClaimDraft, period: Period) -> Period | None:
+    """The unit that the first side of the period names and of which it is a part; None where it names none."""
     scalar = draft.raw.fields.scalar("period") or draft.raw.defaults.scalar("period")
-    published = draft.raw.article.published
     first, slash, _ = (scalar.text if scalar else "").partition("/")
-    if not slash or period.start is None or published.start is None or first.strip() == "..":
+    if not slash or period.start is None or first.strip() == "..":
         return None
     named = draft.context.wordings.period(first.strip(), _voices(draft.raw, draft.context))
     unit = unit_of(named)
-    return unit if unit and is_part(period, unit) and named.end is not None and published.start < named.end else None
+    return named if unit and is_part(period, unit) else None
 
 
 def among(draft: ClaimDraft) -> Period | None:

@@ -85,13 +85,13 @@ class WordingCache:
         except WordingError as error:
             near = nearest(text, self._named, least=_LIKE) if text[:1].isalpha() else ()
             if not near and error.instead == HOW and _NAME.fullmatch(text):
-                how = f"add it to vocabulary.yaml under periods, with its days: {{{text}: 2003-05-01/..}}, or {HOW}"
+                how = f"add it to vocabulary.yaml under periods, with its days, such as {{{text}: 2003-05-01/..}}, or {HOW}"
                 raise WordingError(f"{shown(text)} is no period of the vocabulary", how) from error
             if not near:
                 raise
             how, fix = f"write {listed(near)}", certain(text, self._named)
             if fix is None and _NAME.fullmatch(text):
-                how += f"; or add it to vocabulary.yaml under periods, with its days: {{{text}: 2003-05-01/..}}"
+                how += f"; or add it to vocabulary.yaml under periods, with its days, such as {{{text}: 2003-05-01/..}}"
             raise WordingError(f"{shown(text)} is no period of the vocabulary", how, fix) from error
 
     def in_language(self, wording: str, language: str, nouns: tuple[str, ...], read: Callable[[str], T], hint: bool = False) -> T:

@@ -13,7 +13,10 @@ from checker.model.vocabulary import DIMENSIONS
 
 Sections = Mapping[str, Mapping[str, str]]
 """Entries to write, by section and name, each as YAML in one line."""
-REMARKS = {"event": "counted over a period; at a date: {kind: state}; a mean or a rate: {measure: mean}"}
+REMARKS = {
+    "event": "counted over a period; at a date: {kind: state}; a mean or a rate: {measure: mean}",
+    "scopes": "taken for who is counted; if it is what happened to them, write who and event",
+}
 """What an editor may want to change in the entries of a section."""
 _MOST = 30
 _SHORT = 3
