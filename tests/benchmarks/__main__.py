@@ -2,6 +2,7 @@
 
 `python -m tests.benchmarks planted` prints how errors planted in worlds of a known truth are found.
 `python -m tests.benchmarks large` prints what the check of large tables costs, and whether all that is wrong in them is told.
+`python -m tests.benchmarks sums` prints what one whole of many parts, and many figures of one count, cost to check.
 `python -m tests.benchmarks cluster` prints what checks by processes and by workers of a cluster cost.
 `python -m tests.benchmarks peers` prints what pandas, DuckDB, z3 and we find in the same claims, and what it costs.
 `python -m tests.benchmarks drafting --dev DIR` prints how well `check draft` fills claims of articles.
@@ -30,6 +31,7 @@ from tests.benchmarks import (
     side_by_side,
     startup,
     store,
+    sums,
     telling,
     vocabularies,
     whole,
@@ -52,6 +54,8 @@ ALL = {
 if __name__ == "__main__":
     if sys.argv[1:2] == ["planted"]:
         print(planted.main(sys.argv[2:]))
+    elif sys.argv[1:2] == ["sums"]:
+        print(sums.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["large"]:
         print(large.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["cluster"]:

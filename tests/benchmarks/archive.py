@@ -26,7 +26,7 @@ def measure() -> list[Line]:
     proven = process_time() - begun
     told = f"({len(proofs)} set aside, {sum(map(len, proofs))} proofs)"
     return [
-        Line("archive in one component, processor time to the first conflict", "813", (first,), "", None),
+        Line("archive in one region, processor time to the first conflict", "813", (first,), "", None),
         Line("the same, to the proven minimum repair", "813", (repaired,), "", None),
         Line(f"the same, to all proofs {told}", "813", (proven,), "undecided after 134 s before", None),
     ]

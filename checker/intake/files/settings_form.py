@@ -173,7 +173,10 @@ SETTINGS_FILE = MappingForm(
         Field("immaterial", "Figures that can hold together give or take this part of each are a tension only: 0.5%."),
         Field("revised", "A later figure of the same source within this part is a revision: 3%."),
         Field("saturated", "A part from this share of its whole on is pointed out: 90%."),
-        Field("seconds", "The work one component may take before it is undecided, counted in seconds of a usual machine: 60."),
+        Field(
+            "seconds",
+            "How long claims that bear on one another are worked on until they are undecided, in seconds of a usual machine: 60.",
+        ),
         Field("megabytes", "How large a YAML file may be; a larger one is refused, not read: 16."),
         Field("reference", "Claims of sources trusted this much are what others are held against: 4."),
         Field("publisher", "Who publishes the reviews of judged claims; else their author is the editor who judged."),
