@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -105,9 +104,13 @@ class FolderAside(Folder):
         return False
 
     def _refreshed(self) -> None:
-        # Whoever asks next is told that the process has ended.
-        with suppress(RuntimeError):
+        stamp = self.stamp()
+        try:
             self.state()
+        except Exception as error:
+            # Of a process that has ended whoever asks next is told; else nobody would ever be.
+            if self._process.is_alive():
+                self._state = replace(self._state, stamp=stamp, problems=(_failed(error),))
 
     def at_once(self) -> ReviewState:
         """The claims as they are on file now, beside what was last found."""
@@ -197,6 +200,11 @@ class FolderAside(Folder):
     def _drop(self) -> None:
         if _DROP is not None and self._process.pid is not None and self._process.is_alive():
             os.kill(self._process.pid, _DROP)
+
+
+def _failed(error: Exception) -> str:
+    what = f"the check stopped with a fault ({type(error).__name__}: {error})"
+    return f"{what}; it is tried again when a file changes, and at the terminal check tells more"
 
 
 def _answering(connection: Connection, folder: Path, editor: str, empty: bool) -> None:

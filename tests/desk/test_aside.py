@@ -187,6 +187,25 @@ def test_what_cannot_be_checked_is_told(folder: Path) -> None:
         FolderAside(Path("claims"), "Ann Editor", complain)
 
 
+def test_a_check_that_fails_is_told_and_not_waited_for(recorded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(self: FolderAside) -> ReviewState:
+        raise ValueError("no such row")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(FolderAside, "state", fails)
+        place = FolderAside(Path("claims"), "Ann Editor", complain)
+        until(place.refresh)
+    told = (
+        "the check stopped with a fault (ValueError: no such row); "
+        "it is tried again when a file changes, and at the terminal check tells more"
+    )
+    assert place.known().problems == (told,)
+    HARBOUR.write_text(f"{HARBOUR.read_text(encoding='utf-8')}# changed\n", encoding="utf-8")
+    until(place.refresh)
+    place.close()
+    assert (place.known().problems, place.known().report.findings != ()) == ((), True)
+
+
 def test_a_process_that_was_killed_is_told(aside: FolderAside) -> None:
     os.kill(aside.process, 9)
     HARBOUR.unlink()
