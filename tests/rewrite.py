@@ -3,10 +3,10 @@
 In README.md and the handbook (checker/manual) everything between `<!-- made: WHAT -->` and `<!-- end -->` is made. WHAT is
 `check …` (the output of that command in this repository), `right figures: check …` (its output as far as the sum, with the
 article of right figures and wrong years beside the recorded ones), `fresh: check …` (its output in a folder as `check init`
-begins it, with the article of the walk-through, tests/newsroom, in it), `misspelt: check …` (its end, with a misspelt field in
-that article), `the loop of an editor` (LOOP, there too), `the article of the walk-through`, `text FILE` (that of tests/newsroom),
-or the name of a page of tests/made.py. tests/test_fresh_reports.py and tests/test_fresh_documents.py say when this has been
-forgotten.
+begins it, with the article of the walk-through, tests/newsroom, in it), `import: check …` (there too, with the series and the
+mapping of the page on tables), `misspelt: check …` (its end, with a misspelt field in that article), `the loop of an editor`
+(LOOP, there too), `the article of the walk-through`, `text FILE` (that of tests/newsroom), or a page of tests/made.py.
+tests/test_fresh_reports.py and tests/test_fresh_documents.py say when this has been forgotten.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ README = ROOT / "README.md"
 DOCUMENTS = (README, *sorted((ROOT / "checker" / "manual").glob("*.md")))
 NEWSROOM = ROOT / "tests" / "newsroom"
 HERALD = NEWSROOM / "riverside-herald-2025-02-11.yaml"
+TABLES = ROOT / "checker" / "manual" / "tables.md"
 MISSPELT = ("quote: just", "qoute: just")
 RIGHT_FIGURES = ROOT / "tests" / "check" / "evening-courier-2016-01-05.yaml"
 REPORTS = {
@@ -47,6 +48,7 @@ LOOP = (
     'check judge all-visitors --verdict wrong --because "88,360 came in 2023 and 2024." --by "Ann Editor"',
     "check claims/",
 )
+_BLOCK = re.compile(r"^```(?:text|yaml)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _MADE = re.compile(r"(<!-- made: (.*?) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 
 
@@ -80,6 +82,15 @@ def _made(what: str) -> str:
     if where == "misspelt":
         with _fresh(*MISSPELT):
             return _fenced(f"$ {command}\n[…]\n{_ending(_output(_split(command)))}", "text")
+    if where == "import":
+        series, mapping = re.findall(
+            r"^```(?:text|yaml)\n(.*?)^```$", TABLES.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+        )[:2]
+        with _fresh():
+            Path("series").mkdir()
+            Path("series/visitors.csv").write_text(series, encoding="utf-8")
+            Path("claims/visitors.import.yaml").write_text(mapping, encoding="utf-8")
+            return _fenced(f"$ {command}\n{_output(_split(command))}", "text")
     if where == "fresh":
         with _fresh():
             return _fenced(f"$ {command}\n{_output(_split(command))}", "text")

@@ -84,6 +84,24 @@ def test_what_the_misspelt_article_shows_is_mended_as_the_page_tells(tmp_path: P
     assert article.read_text(encoding="utf-8") == HERALD.read_text(encoding="utf-8")
 
 
+def test_the_series_that_is_shown_is_guessed_and_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    begun(Path("claims"))
+    Path("series").mkdir()
+    page = PAGES["tables"]
+    Path("series/visitors.csv").write_text(_blocks(page, "text")[0], encoding="utf-8")
+    assert main(["import", "series/visitors.csv", "--into", "claims/visitors.csv"]) == 0
+    Path("claims/visitors.import.yaml").write_text(_blocks(page, "yaml")[0], encoding="utf-8")
+    assert main(["import", "claims/visitors.import.yaml"]) == 0
+    capsys.readouterr()
+    assert main(["claims/"]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[-1] == "0 contradictions, 0 tensions, 0 notes; 12 claims in 2 articles, 11 compared"
+    assert err == ""
+
+
 def test_python_and_the_command_give_one_answer_to_one_question() -> None:
     (call,) = re.findall(r'checker\.bounds\("claims/", (.*?)\)\.literal\n(.*)\n', PAGES["python"])
     (command,) = re.findall(r"\$ check bounds claims/ (.*)\n.*\n  literally +(.*)\n", PAGES["bounds-and-history"])
@@ -175,7 +193,6 @@ OTHERS_TRY = {
     "ci": ("tests/hooks/snippets.py", '"ci.md"'),
     "concepts": ("tests/test_fresh_documents.py", 'PAGES["concepts"]'),
     "python": ("tests/api/test_python.py", '"python.md"'),
-    "tables": ("tests/series/test_import.py", '"tables"'),
 }
 """By which test, and by what there, an example is tried that is no output of a command."""
 

@@ -23,7 +23,6 @@ from checker.intake.series.mapping import SeriesMapping
 from checker.intake.series.rows import rows_of
 from checker.intake.series.unfinished import LastDays
 from checker.model.claim import Location
-from checker.report import manual
 from tests.records.conftest import VOCABULARY
 from tests.records.workbooks import Rows, workbook
 
@@ -636,10 +635,28 @@ def test_a_figure_holds_all_digits_of_its_cell(text: str, decimal: str) -> None:
         assert [str(int(char)) for char in figure.number if char.isdecimal()] == digits
 
 
-def test_the_mapping_that_the_handbook_shows(desk: Desk) -> None:
-    (page,) = (page for page in manual.pages() if page.name == "tables")
-    (mapping,) = re.findall(r"```yaml\n(series:.*?)```", page.text, re.DOTALL)
-    desk.mapping.write_text(mapping, encoding="utf-8")
+MAPPING = """\
+series: "../series/arrivals.csv"
+separator: ';'
+decimal: ','
+header: 3-4
+labels: 1
+article: {title: Arrivals by sex, publisher: Ministry of Unification, published: 2026-02}
+scope: arrivals
+source: Unification Ministry
+means:
+  men: {who: men}
+  total: {}
+  cumulative: {running: all}
+  residents: {event: residing, at: end}
+  remarks: leave out
+words: {'..': leave out, '-': 0}
+marks: {(p): {status: estimate, note: provisional}}
+"""
+
+
+def test_a_mapping_of_every_kind(desk: Desk) -> None:
+    desk.mapping.write_text(MAPPING, encoding="utf-8")
     Path("series").mkdir()
     Path("series/arrivals.csv").write_text(
         "Arrivals;;;;;\nin persons;;;;;\n"
