@@ -55,7 +55,10 @@ def test_what_there_is_not(run: Run) -> None:
 def test_several_words_are_the_one_name_that_has_them(run: Run) -> None:
     page = run("explain", "total-falls")
     assert run("explain", "total", "falls") == run("explain", "Falls") == run("explain", "Total falls") == page
-    assert run("explain", "digit") == (2, "", "explain digit: which of these? extra-digit, lost-digit\n")
+    names = {topic.name for topic in (*topics(), *slip_topics())}
+    digits = sorted(name for name in names if "digit" in name.split("-"))
+    assert {"extra-digit", "lost-digit"} <= set(digits)
+    assert run("explain", "digit") == (2, "", f"explain digit: which of these? {', '.join(digits)}\n")
     assert run("explain", "total", "fall")[2] == (
         "explain total fall: unknown; did you mean total-falls? `check explain` lists all\n"
     )
