@@ -45,8 +45,6 @@ _NOTHING = 1e-7
 _TOUCHING = 1e-9
 """Rows broken by less than this in a weighted mean only touch: what is left of their bounds is as inexact as that."""
 _SMALL = 2_000
-_LARGE = 10_000
-"""From so many rows and quantities on, the interior-point method finds the first solution faster."""
 
 
 class Elastic(Protocol):
@@ -173,8 +171,7 @@ class ElasticProgram:
 
     def _step(self) -> Floats:
         """The solution of the program as it stands: the multipliers are kept, the point is what comes back."""
-        is_cold = self.fresh and not self.is_begun
-        status = self.work.run(self.highs, is_cold and len(self.owner) + self.matrix.size > _LARGE)
+        status = self.work.run(self.highs, self.fresh and not self.is_begun)
         if status != highspy.HighsModelStatus.kOptimal:
             self.highs.clearSolver()
             status = self.work.run(self.highs)

@@ -25,6 +25,9 @@ from checker.model.statement import template
 
 CANNOT_HOLD = template("what it is asked of cannot hold together")
 _INFINITY = highspy.kHighsInf
+_ANSWERS = frozenset(
+    highspy.HighsModelStatus.__members__[name] for name in ("kOptimal", "kUnbounded", "kInfeasible", "kUnboundedOrInfeasible")
+)
 _NOTHING = 1e-9
 """What counts as 0 of a multiplier."""
 
@@ -56,6 +59,7 @@ class Primal:
         self.far = self._far() if is_far(rows) else None
         self.highs = solver(simplex_strategy=4)
         self.highs.passModel(self._model())
+        self.fresh = True
         self.off: frozenset[str] = frozenset()
         self.aim: list[int] = []
         self.places: dict[frozenset[str], list[NDArray[np.float64]]] = {}
@@ -75,7 +79,11 @@ class Primal:
 
     def _place(self) -> Floats | None:
         """Where the program as it stands has its optimum; None if it has none. Raises Inconclusive."""
-        status = self.work.run(self.highs)
+        status, self.fresh = self.work.run(self.highs, self.fresh), False
+        if status not in _ANSWERS:
+            # What the interior-point method cannot tell, as that there is no bound, the simplex method can.
+            self.highs.clearSolver()
+            status = self.work.run(self.highs)
         if status == highspy.HighsModelStatus.kUnboundedOrInfeasible:
             # What the solver sees before it begins does not tell which.
             self.highs.setOptionValue("presolve", "off")
