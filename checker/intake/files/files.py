@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from checker.intake.files.problems import Problems, listed, shown
@@ -27,6 +28,8 @@ _OPEN = "~$"
 _MOST_OTHERS = 50_000
 """So many files and folders without claims are passed over in a folder, which is the wrong one if it has more."""
 _LIKE = 60
+_Found = tuple[Path, Path]
+"""A claim file, and where its path leads in the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,8 @@ def claim_files(paths: Sequence[Path], problems: Problems) -> tuple[File, ...]:
     files: dict[Path, File] = {}
     for path in paths:
         before = len(problems)
-        for file in _under(path, problems):
-            files.setdefault(real(file), File(file, posix_name(file)))
+        for file, target in _under(path, problems):
+            files.setdefault(target, File(file, posix_name(file)))
             before = -1
         if before == len(problems):
             what, instead = (
@@ -116,7 +119,8 @@ def companion(name: str, paths: Sequence[Path], files: Sequence[File], problems:
 def companions(name: str, paths: Sequence[Path], files: Sequence[File]) -> list[File]:
     """The files of this name that go with the claim files: for each the nearest, in its folder or above; uppermost first."""
     nearest_files: dict[Path, File] = {}
-    places = (*(path if is_folder(path) else path.parent for path in paths), *(file.path.parent for file in files))
+    folders = dict.fromkeys(os.path.dirname(file.path) for file in files)  # noqa: PTH120  parent takes five times as long
+    places = (*(path if is_folder(path) else path.parent for path in paths), *map(Path, folders))
     for place in dict.fromkeys(places):
         nearest = next((up / name for up in _upwards(place) if os.path.lexists(up / name)), None)
         if nearest is not None:
@@ -169,27 +173,34 @@ def claims_folder() -> Path | None:
     return Path() if os.path.lexists(VOCABULARY) else None
 
 
-def _under(path: Path, problems: Problems) -> Iterator[Path]:
+def _under(path: Path, problems: Problems) -> Iterator[_Found]:
     place = Location(posix_name(path), 0)
     if is_folder(path):
         yield from _FolderWalk(problems).below(path)
     elif not os.path.lexists(path):
         problems.add(place, "no such file or folder", instead_of(path))
     elif suffix_of(path) in CLAIM_FILES:
-        yield from _claim_file(path, problems)
+        yield from _claim_file(path, real(path), problems)
     else:
         instead = NOT_READ.get(suffix_of(path), "give a .yaml, .csv, .jsonl, .parquet or .xlsx file")
         problems.add(place, "this is no claim file", instead)
 
 
-def _claim_file(path: Path, problems: Problems) -> Iterator[Path]:
+def _claim_file(path: Path, target: Path, problems: Problems) -> Iterator[_Found]:
     """The file, unless it is a companion of claim files. One whose name only differs in capitals would be passed over."""
     if path.name in COMPANIONS or path.name.endswith(MAPPINGS):
         return
     if path.name.lower() in COMPANIONS:
         problems.add(Location(posix_name(path), 0), "not read", f"rename it to {path.name.lower()}, in small letters")
         return
-    yield path
+    yield path, target
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 class _FolderWalk:
@@ -199,7 +210,7 @@ class _FolderWalk:
         self._problems = problems
         self._others = 0
 
-    def below(self, folder: Path) -> tuple[Path, ...]:
+    def below(self, folder: Path) -> tuple[_Found, ...]:
         """The claim files in a folder; none, with a problem, where it was given up."""
         files = tuple(self._in_folder(folder, (real(folder),)))
         if self._others <= _MOST_OTHERS:
@@ -208,37 +219,37 @@ class _FolderWalk:
         self._problems.add(Location(posix_name(folder), 0), what, "give the folder that holds the claims alone, such as claims/")
         return ()
 
-    def _in_folder(self, folder: Path, above: tuple[Path, ...]) -> Iterator[Path]:
+    def _in_folder(self, folder: Path, above: tuple[Path, ...]) -> Iterator[_Found]:
         """The claim files in a folder; `above` are the real folders that it lies in, itself included."""
         try:
-            entries = sorted(folder.iterdir())
+            with os.scandir(folder) as inside:
+                entries = sorted(inside, key=attrgetter("name"))
         except OSError as error:
             self._problems.add(Location(posix_name(folder), 0), f"cannot be read: {error.strerror}", "mend its permissions")
             return
-        for path in entries:
-            if path.name.startswith((".", _OPEN)) or (path.name in COMPANIONS and is_folder(path)):
+        for entry in entries:
+            if entry.name.startswith((".", _OPEN)) or (entry.name in COMPANIONS and _leads_to_folder(entry)):
                 continue  # a folder in the place of a companion is told where that is read
+            path = folder / entry.name
             if suffix_of(path) not in CLAIM_FILES:
                 self._others += 1
                 if self._others > _MOST_OTHERS:
                     return
-            yield from self._at(path, above)
+            yield from self._at(path, entry, above)
 
-    def _at(self, path: Path, above: tuple[Path, ...]) -> Iterator[Path]:
-        place = Location(posix_name(path), 0)
-        if is_folder(path) and suffix_of(path) in CLAIM_FILES:
-            self._problems.add(place, "a folder with the name of a claim file", "rename it")
-        elif is_folder(path):
-            yield from self._inner(path, above)
-        elif suffix_of(path) in CLAIM_FILES:
-            yield from _claim_file(path, self._problems)
-        elif suffix_of(path) in NOT_READ:
-            self._problems.add(place, "not read", NOT_READ[suffix_of(path)])
-
-    def _inner(self, path: Path, above: tuple[Path, ...]) -> Iterator[Path]:
-        """What lies in a folder of a folder. A link may lead to another folder, but not back to one that holds it."""
-        target = real(path) if path.is_symlink() else above[-1] / path.name
-        if path.is_symlink() and any(target in (one, *one.parents) for one in above):
+    def _at(self, path: Path, entry: os.DirEntry[str], above: tuple[Path, ...]) -> Iterator[_Found]:
+        is_claim_file = suffix_of(path) in CLAIM_FILES
+        # To ask the system of each file once more takes longer than the walk.
+        target = real(path) if entry.is_symlink() else above[-1] / entry.name
+        if not _leads_to_folder(entry):
+            if is_claim_file:
+                yield from _claim_file(path, target, self._problems)
+            elif suffix_of(path) in NOT_READ:
+                self._problems.add(Location(posix_name(path), 0), "not read", NOT_READ[suffix_of(path)])
+        elif is_claim_file:
+            self._problems.add(Location(posix_name(path), 0), "a folder with the name of a claim file", "rename it")
+        elif entry.is_symlink() and any(target in (one, *one.parents) for one in above):
+            # A link may lead to another folder, but not back to one that holds it.
             self._problems.add(Location(posix_name(path), 0), "a link that leads back to a folder that it lies in", "delete it")
-            return
-        yield from self._in_folder(path, (*above, target))
+        else:
+            yield from self._in_folder(path, (*above, target))
