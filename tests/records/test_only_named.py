@@ -88,3 +88,17 @@ def test_a_known_word_in_the_place_of_a_scope_or_a_whole() -> None:
     with pytest.raises(WordingError) as refused:
         resolver.whole("Colombia", resolver.scope("exports"))
     assert str(refused.value) == "“Colombia” stands in the vocabulary under where; write of: {where: Colombia}"
+
+
+def test_words_in_a_row_in_the_place_of_a_scope() -> None:
+    resolver = Resolver(read(WORDS)[0])
+    with pytest.raises(WordingError) as refused:
+        resolver.scope("sold, people,Colombia")
+    assert (str(refused.value), refused.value.undeclared) == (
+        "“sold, people,Colombia” is no scope of the vocabulary, but stands there under event, who and where; "
+        "write {who: people, event: sold, where: Colombia}",
+        None,
+    )
+    with pytest.raises(WordingError) as refused:
+        resolver.scope("sold, people, Peru")
+    assert str(refused.value).endswith("add it to vocabulary.yaml under scopes; the known name is exports")

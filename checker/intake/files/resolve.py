@@ -15,6 +15,7 @@ from checker.model.problem import Undeclared
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Name, Vocabulary
+from checker.prose.phrases import listed
 
 Answer = TypeVar("Answer", str, Scope, tuple[str, Fraction])
 ANY = "any"
@@ -51,10 +52,12 @@ class Resolver:
             return self.vocabulary.scopes[name]
         if "scopes" in self._lenient:
             return Scope(text)
-        dimension = self._dimension_of(text)
-        if dimension:
-            what = f"{shown(text)} is no scope of the vocabulary, but stands there under {dimension}"
-            raise WordingError(what, f"write {{{dimension}: {text}}}")
+        words = {self._dimension_of(word.strip()): word.strip() for word in text.split(",")}
+        if all(words) and len(words) == text.count(",") + 1:
+            where = listed(tuple(words), "and")
+            what = f"{shown(text)} is no scope of the vocabulary, but stands there under {where}"
+            in_order = ", ".join(f"{dimension}: {words[dimension]}" for dimension in DIMENSIONS if dimension in words)
+            raise WordingError(what, f"write {{{in_order}}}")
         raise _unknown(f"{shown(text)} is no scope of the vocabulary", "scopes", self._scopes, text)
 
     def _dimension_of(self, text: str, but: str = "") -> str:
