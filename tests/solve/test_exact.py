@@ -39,3 +39,14 @@ def test_stretches_add_up(steps: list[tuple[Fraction, Fraction]]) -> None:
     ]
     whole = ((count(len(steps)), Fraction(1)), (count(0), Fraction(-1)))
     assert combination(rows, whole) == tuple((row, 1 / scale) for row, (_, scale) in zip(rows, steps, strict=True))
+
+
+@given(st.lists(st.integers(1, 10**6), min_size=2, max_size=120), st.integers(1, 1000))
+def test_parts_that_come_to_more_than_their_whole(parts: list[int], gap: int) -> None:
+    people = [count(number) for number in range(len(parts))]
+    whole = count(len(parts))
+    adding = LinearRow(((whole, Fraction(-1)), *((part, Fraction(1)) for part in people)), Fraction(0), "law")
+    least = [LinearRow(((part, Fraction(-1)),), Fraction(-n), "claim", str(n)) for part, n in zip(people, parts, strict=True)]
+    most = LinearRow(((whole, Fraction(1)),), Fraction(sum(parts) - gap), "claim", "whole")
+    rows = [adding, most, *least]
+    assert certificate(rows) == tuple((row, Fraction(1, gap)) for row in rows)

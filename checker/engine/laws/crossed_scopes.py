@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Quantity, Terms, scaled
 from checker.engine.rows.statements import when
@@ -62,8 +62,9 @@ def _squares(vocabulary: Vocabulary, order: Order) -> Iterator[_Square]:
     scopes = sorted({scope for cover in order.covers for scope in cover})
     known = frozenset(scopes)
     for one, other in combinations(scopes, 2):
-        ends = [_ends(vocabulary, dimension, *pair) for dimension, *pair in zip(DIMENSIONS, one, other, strict=True)]
-        if None not in ends:
+        by_dimension = (_ends(vocabulary, dimension, *pair) for dimension, *pair in zip(DIMENSIONS, one, other, strict=True))
+        ends = list(takewhile(bool, by_dimension))
+        if len(ends) == len(DIMENSIONS):
             both, whole = (Scope(*(pair[place] for pair in ends if pair)) for place in (0, 1))
             if both not in (one, other) and {both, whole} <= known:
                 yield one, other, both, whole

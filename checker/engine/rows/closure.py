@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from checker.model.scope import Scope
-from checker.model.vocabulary import DIMENSIONS, Vocabulary
+from checker.model.vocabulary import DIMENSIONS, Partition, Vocabulary
 
 MOST = 20
 """So many times the scopes spoken of may be there in the end; beyond that the closure is left incomplete."""
@@ -41,13 +41,12 @@ def families(vocabulary: Vocabulary, scopes: Collection[Scope]) -> tuple[Family,
     known = frozenset(scopes)
     present: dict[tuple[Scope, str, int], Family] = {}
     for scope in known:
-        for family, key in _divisions(vocabulary, scope):
-            if (
-                key not in present
-                and family.whole in known
-                and len(parts := tuple(part for part in family.parts if part in known)) > 1
-            ):
-                present[key] = Family(family.whole, parts, family.complete and len(parts) == len(family.parts))
+        for key, partition in _divisions(vocabulary, scope):
+            if key not in present and key[0] in known:
+                family = _family(key, partition)
+                parts = tuple(part for part in family.parts if part in known)
+                if len(parts) > 1:
+                    present[key] = Family(family.whole, parts, family.complete and len(parts) == len(family.parts))
     return tuple(present[key] for key in sorted(present))
 
 
@@ -63,16 +62,21 @@ def _dividing(vocabulary: Vocabulary, spoken: Collection[Scope]) -> list[str]:
     return [*dict.fromkeys(dimension for dimension, name in named if vocabulary.divisions(dimension, name))]
 
 
-def _divisions(vocabulary: Vocabulary, part: Scope, *dimensions: str) -> Iterator[tuple[Family, tuple[Scope, str, int]]]:
-    """The declared partitions that a scope is a part of, with all their parts; and what tells each from others."""
+_Key = tuple[Scope, str, int]
+"""A whole, the dimension in which it is divided, and which of its divisions in that it is."""
+
+
+def _divisions(vocabulary: Vocabulary, part: Scope, *dimensions: str) -> Iterator[tuple[_Key, Partition]]:
+    """The declared partitions that a scope is a part of."""
     for dimension in dimensions or DIMENSIONS:
         for name, number, partition in vocabulary.divisions(dimension, getattr(part, dimension)):
-            whole = part._replace(**{dimension: name})
-            yield Family(whole, _parts(part, dimension, partition.parts), partition.complete), (whole, dimension, number)
+            yield (part._replace(**{dimension: name}), dimension, number), partition
 
 
-def _parts(scope: Scope, dimension: str, names: Collection[str]) -> tuple[Scope, ...]:
-    return tuple(scope._replace(**{dimension: name}) for name in names)
+def _family(key: _Key, partition: Partition) -> Family:
+    """A whole with all its parts by a declared partition."""
+    whole, dimension, _ = key
+    return Family(whole, tuple(whole._replace(**{dimension: name}) for name in partition.parts), partition.complete)
 
 
 class _Closure:
@@ -122,8 +126,9 @@ class _Closure:
         for scope in self.there:
             for dimension, name in zip(DIMENSIONS, scope, strict=True):
                 for above in self.vocabulary.broader(dimension, name)[:-1]:
-                    for family, key in _divisions(self.vocabulary, scope._replace(**{dimension: above}), dimension):
-                        divided[key] = family, dimension
+                    for key, partition in _divisions(self.vocabulary, scope._replace(**{dimension: above}), dimension):
+                        if key not in divided:
+                            divided[key] = _family(key, partition), dimension
         return divided
 
     def _is_bounded(self, whole: Scope) -> bool:
@@ -166,19 +171,22 @@ class _Closure:
         divisions = []
         for dimension, name in zip(DIMENSIONS, scope, strict=True):
             concept = self.vocabulary.concept(dimension, name)
-            for partition in concept.partitions if concept else ():
-                parts = _parts(scope, dimension, partition.parts)
-                there = tuple(part for part in parts if part in self.there)
+            for number, partition in enumerate(concept.partitions if concept else ()):
+                family = _family((scope, dimension, number), partition)
+                there = tuple(part for part in family.parts if part in self.there)
                 if len(there) > 1:
-                    divisions.append(Family(scope, there, partition.complete and len(there) == len(parts)))
+                    divisions.append(Family(scope, there, family.complete and len(there) == len(family.parts)))
         return divisions
 
     def _as_part(self, scope: Scope) -> list[Family]:
         """The divisions that a scope is a part of, beside others, if their wholes are there; complete if all others are."""
         divisions = []
-        for family, _ in _divisions(self.vocabulary, scope):
+        for key, partition in _divisions(self.vocabulary, scope):
+            if key[0] not in self.there:
+                continue
+            family = _family(key, partition)
             there = tuple(part for part in family.parts if part == scope or part in self.there)
-            if family.whole in self.there and len(there) > 1:
+            if len(there) > 1:
                 divisions.append(Family(family.whole, there, family.complete and len(there) == len(family.parts)))
         return divisions
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
+from math import prod
 
 from checker.engine.rows.closure import Closed, Family, closed, families
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.rows.stocks import Ways, stock_days, ways
 from checker.model.scope import Scope
-from checker.model.vocabulary import Vocabulary
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 Counted = tuple[Scope, str]
 """A scope and the unit it is counted in."""
@@ -67,8 +68,18 @@ class World:
 def covers(vocabulary: Vocabulary, scopes: Iterable[Scope]) -> tuple[tuple[Scope, Scope], ...]:
     """The pairs (narrow, broad) of distinct scopes, broad the next broader one."""
     ordered = sorted(scopes)
-    above = {n: [b for b in ordered if b != n and vocabulary.within(n, b)] for n in ordered}
+    known = frozenset(ordered)
+    above = {n: _above(vocabulary, n, ordered, known) for n in ordered}
     return tuple((n, b) for n in ordered for b in above[n] if not any(b in above[m] for m in above[n] if m != b))
+
+
+def _above(vocabulary: Vocabulary, narrow: Scope, ordered: Sequence[Scope], known: frozenset[Scope]) -> list[Scope]:
+    """The broader scopes among those given, in order."""
+    broader = [vocabulary.broader(dimension, name) for dimension, name in zip(DIMENSIONS, narrow, strict=True)]
+    # Of hundreds of parts few lie within one another: there are fewer that could be broader than there are scopes.
+    of_few = prod(map(len, broader)) < len(ordered)
+    candidates = sorted(known.intersection(map(Scope._make, product(*broader)))) if of_few else ordered
+    return [broad for broad in candidates if broad != narrow and vocabulary.within(narrow, broad)]
 
 
 def followed(vocabulary: Vocabulary, scope: Scope, among: Collection[Scope]) -> tuple[Scope, ...]:

@@ -63,6 +63,10 @@ class Elastic(Protocol):
         """The conflicts of groups that were found so far."""
         ...
 
+    def were_held(self, groups: Collection[int]) -> bool:
+        """Whether some groups were found to hold together, beside others or not."""
+        ...
+
 
 class ElasticProgram:
     """The program over rows, `owner[row]` the group of each, -1 for a law; `exact` are the rows themselves where they are far.
@@ -87,15 +91,24 @@ class ElasticProgram:
         self.fresh = True
         self.values, self.left = np.zeros(len(owner)), matrix.bounds
         self._seen: dict[Conflict, None] = {}
+        self._held: dict[frozenset[int], None] = {}
 
     def can_hold(self, off: Collection[int]) -> bool:
         """Whether the laws and the groups that are not `off` can all hold. Raises Inconclusive."""
         if not len(self.owner):
             # Where only conditions are asserted there are no rows, and so no program.
             return True
-        self._solve(frozenset(off))
+        off = frozenset(off)
+        self._solve(off)
         # Of the rows that are on one is broken at the last solution.
-        return not (self.left[self.on] < -_TOLERANCE).any()
+        if (self.left[self.on] < -_TOLERANCE).any():
+            return False
+        self._held[off] = None
+        return True
+
+    def were_held(self, groups: Collection[int]) -> bool:
+        """Whether some groups were found to hold together, beside others or not."""
+        return any(off.isdisjoint(groups) for off in self._held)
 
     def conflicts(self, off: Collection[int]) -> list[Conflict]:
         """Conflicts among the groups that are not `off`, no two of which share a group; none if all can hold.
@@ -213,6 +226,10 @@ class Restriction:
         """The conflicts among these groups that were found so far, also when others were asked about."""
         among = (conflict for conflict in self.whole.seen if conflict.isdisjoint(self.others))
         return tuple(frozenset(self.number[index] for index in conflict) for conflict in among)
+
+    def were_held(self, groups: Collection[int]) -> bool:
+        """Whether some groups were found to hold together, beside others or not."""
+        return self.whole.were_held([self.groups[number] for number in groups])
 
     def _off(self, off: Collection[int]) -> frozenset[int]:
         return self.others.union(self.groups[number] for number in off)

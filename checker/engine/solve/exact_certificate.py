@@ -8,6 +8,7 @@ one such y only (Gleeson & Ryan 1990, theorem 1), so that what is solved exactly
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import gcd, lcm
@@ -63,12 +64,14 @@ def _balance(rows: Sequence[LinearRow], target: Mapping[Quantity, Fraction]) -> 
 def _solved(equations: list[Equation], unknowns: int) -> list[Fraction] | None:
     """The one solution of the equations, by sparse Gauss-Jordan elimination; None unless there is exactly one."""
     pivots: dict[int, WholeEquation] = {}
+    # What few equations speak of is soon gone from all: of a sum of n parts that takes n steps, where by the sum it takes n².
+    often = Counter(index for equation in equations for index in equation)
     for equation in sorted(equations, key=len):
         reduced = _whole(equation)
         for index in [index for index in reduced if index in pivots]:
             if index in reduced:
                 reduced = _without(index, reduced, pivots[index])
-        pivot = min((index for index in reduced if index != RIGHT), default=None)
+        pivot = min((index for index in reduced if index != RIGHT), key=lambda index: (often[index], index), default=None)
         if pivot is None:
             if reduced:
                 return None

@@ -10,7 +10,7 @@ inequalities", theorem 1). Costs that are reweighted by the last solution lead t
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -42,18 +42,26 @@ _CUTS = (1e-9, 1e-7, 1e-5)
 """What counts as 0 beside the greatest multiplier."""
 
 
+def _unknown(groups: Sequence[int]) -> bool:
+    """Nothing is known of any groups."""
+    return False
+
+
 class Farkas:
     """The program for one system; groups can be switched off and on between calls, each call starting from the last basis.
 
     It works on contracted rows of laws; certificates are told in the rows of the system.
     """
 
-    def __init__(self, system: System, work: Work, elastic: Elastic | None = None) -> None:
-        """`elastic`: the program of the same rows, where there is one already."""
+    def __init__(
+        self, system: System, work: Work, elastic: Elastic | None = None, held: Callable[[Sequence[int]], bool] = _unknown
+    ) -> None:
+        """`elastic`: the program of the same rows, where there is one already. `held` knows of groups that can hold together."""
         self.system, self.work = system, work
         self.chains = law_chains(system)
         self.owner = {id(row): index for index, group in enumerate(system.groups) for row in group.rows}
         self.all = frozenset(range(len(system.groups)))
+        self.held = held
         if elastic is not None:
             # A cached property may be set.
             self.elastic = elastic
@@ -89,8 +97,12 @@ class Farkas:
         some = tuple(self.system.groups[index] for index in chosen)
         place = None if against is None else chosen.index(against)
 
+        def held(few: Sequence[int]) -> bool:
+            # Of a program that nobody asked yet nothing is known.
+            return "elastic" in vars(self) and self.elastic.were_held([chosen[number] for number in few])
+
         def seek() -> Certificate | None:
-            return Farkas(replace(self.system, groups=some), self.work).cheapest((), place)
+            return Farkas(replace(self.system, groups=some), self.work, held=held).cheapest((), place)
 
         return self.chains.proofs.of(some, place, self.work, seek)
 
@@ -200,7 +212,7 @@ class Farkas:
         groups = needed = self.groups(conflict)
         for index in groups:
             fewer = tuple(other for other in needed if other != index)
-            if index != against and fewer and not self.few.can_hold(self.all.difference(fewer)):
+            if index != against and fewer and not (self.held(fewer) or self.few.can_hold(self.all.difference(fewer))):
                 needed = fewer
         if needed == groups:
             return conflict
