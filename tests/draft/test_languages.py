@@ -316,7 +316,7 @@ def test_a_number_beside_a_month_is_a_day_or_a_count(language: str, text: str, c
 
 
 IN_ARTICLES = (
-    ("de", "12 der 18 Stadien wurden 2019 umgebaut.", [("12", "Stadien", "2019"), ("18", "Stadien", "2019")]),
+    ("de", "12 der 18 Stadien wurden 2019 umgebaut.", [("12", "wurden umgebaut among Stadien", "2019"), ("18", "Stadien", "2019")]),
     ("de", "2019 betrug der Schaden 5,3 Millionen Euro nach 4,1 Millionen Euro im Jahr 2018.", [("5,3 Millionen Euro", "amounts in euros", "2019"), ("4,1 Millionen Euro", "amounts in euros", "2018")]),
     ("de", "Bis Ende 2021 sollen 200 Stellen entstehen.", [("200", "Stellen", "2020-07-16/2021")]),
     ("de", "Im Winter 2018/19 gab es 520 Taten, im Winter davor 430.", [("520", "Taten", "2018-12/2019-02"), ("430", "Taten", "2017-12/2018-02")]),

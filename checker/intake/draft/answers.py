@@ -8,6 +8,8 @@ from typing import Literal
 Sureness = Literal["sure", "likely", "guess"]
 TextPlace = tuple[int, int]
 """From which character of the article's text up to which."""
+AMONG = " among "
+"""Stands in the name of a part between those who are it and the whole of which they are some: nurses among employees."""
 _ORDER: tuple[Sureness, ...] = ("sure", "likely", "guess")
 
 

@@ -74,6 +74,7 @@ class Drafting:
         self._tables = TableRows(self._cues)
         self._attribution = SourceFinder(Speakers(self._cues, by.sources, Bodies(self._cues)))
         self._earlier: dict[str, FieldAnswer] | None = None
+        self._counted: set[str] = set()
         self._paragraph = -1
         self._numberless = Numberless(self._fields, self._scopes, self._attribution, self._day)
 
@@ -118,7 +119,10 @@ class Drafting:
             if shaped and figure.kind == "per cent":
                 scope = of_amount_before(scope, shaped[-1][0], shaped[-1][2])
             figures = [(each[0], each[2]) for each in shaped]
-            scope = told_by_clause(s, figure, scope, figures, self._earlier if s.paragraph == self._paragraph else None)
+            earlier = self._earlier if s.paragraph == self._paragraph else None
+            scope = told_by_clause(s, figure, scope, figures, earlier, self._counted)
+            if figure.kind == "count" and "who" in scope:
+                self._counted.add(scope["who"].text.casefold())
             noun = self._fields.noun(scope)
             shape = coordinated(s, shaped[-1][:2], figure, noun) if shaped else None
             measured = self._fields.measured(s, figure, scope)

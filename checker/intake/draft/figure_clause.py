@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 
-from checker.intake.draft.answers import FieldAnswer
+from checker.intake.draft.answers import AMONG, FieldAnswer
 from checker.intake.draft.cues import ENGLISH
 from checker.intake.draft.figures import Written
 from checker.intake.draft.korean_nouns import korean_noun
-from checker.intake.draft.nouns import noun_words
+from checker.intake.draft.nouns import noun_words, own_word
 from checker.intake.draft.own_words import own_words
-from checker.intake.draft.parted import AMONG, part_of_told
+from checker.intake.draft.parted import part_of_told
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.shares import Dimensions
 
@@ -21,6 +21,7 @@ _NEAR = 40
 """Characters between a verb and its figure."""
 _CUT = re.compile(r"[;:!?()]|[.,](?:\s|$)")
 _LONGEST_NAME = 2
+_LONGEST_LEAD = _LONGEST_DEED = 3
 _SPLIT = " … "
 _SOME = "some"
 _PASSIVE = ("were ", "ont été ", "fueron ", "sono stat", "foram ", "были ", "було ")
@@ -33,10 +34,12 @@ def told_by_clause(
     scope: Dimensions,
     figures: Sequence[tuple[Written, Dimensions]],
     earlier: Dimensions | None = None,
+    counted: Container[str] = (),
 ) -> Dimensions:
     """The scope of a figure with what its clause says, where no name of the vocabulary does.
 
-    `figures` are those before it in the sentence, each with its scope, and `earlier` is that of the sentence before.
+    `figures` are those before it in the sentence, each with its scope, and `earlier` is that of the sentence before. Whom the
+    article has `counted` so far, 12 of them are none that are counted again.
     """
     if figure.kind not in ("count", "none"):
         return scope
@@ -45,7 +48,7 @@ def told_by_clause(
     whole = before.get("who") if before is not None else None
     if who is not None and (part := part_of_told(s, figure, who, figures, earlier)) is not None:
         return {**scope, "who": part}
-    if who is not None and (some := _some_of_all(s, figure, who)) is not None:
+    if who is not None and (some := _some_of_all(s, figure, who) or _some_of_counted(s, figure, who, counted)) is not None:
         return {**scope, "who": some}
     # In English and German a noun is known from an adjective: 12 of them were children.
     named = who is not None and who.rests_on is not None and s.language in ("", "de")
@@ -58,7 +61,7 @@ def told_by_clause(
         and (figures or not some.text.startswith(_SOME))
     ):
         return {**scope, "who": some}
-    if (event is None or event.rests_on is None) and (deed := _deed(s, figure)) is not None:
+    if (event is None or event.rests_on is None) and not _is_whole_of_some(s, figure) and (deed := _deed(s, figure)) is not None:
         return {**scope, "event": deed}
     return scope
 
@@ -98,18 +101,23 @@ def _some_of(s: Sentence, figure: Written, whole: str) -> FieldAnswer | None:
     follows = re.match(rf"\s+(?:{leads})\b", behind, re.IGNORECASE)
     if led is None and follows is None:
         return None
-    rest = _CUT.split(behind[follows.end() if follows is not None else 0 :])[0].split()
-    words = noun_words(s.language or ENGLISH)
-    empty = words.copulas | words.leads if words is not None else frozenset[str]()
-    named = [each for each in rest if each.casefold() not in empty][s.language == "ko" :]
+    rest = _CUT.split(behind[follows.end() if follows is not None else 0 :])[0]
+    name = _name_of_some(s, rest)
     noun = korean_noun(s, figure)
     if noun is not None and noun.rests_on is not None and led is not None and led.end() - led.start() > len(noun.text):
         inside = noun.rests_on[0] >= start - len(before) + led.start() and not own_words(s.language, "clauses")["parts"].count(
             noun.text
         )
-        named = [noun.text] if inside else named
-    name = _COPULA.sub("", " ".join(named[: 1 if s.language else _LONGEST_NAME])) or _SOME
+        name = noun.text if inside else name
     return FieldAnswer(f"{name}{AMONG}{whole}", "guess", (start, stop), (whole,))
+
+
+def _name_of_some(s: Sentence, rest: str, most: int = 1) -> str:
+    """What those who are some of others are called, by what is said of them: the first words that say anything."""
+    words = noun_words(s.language or ENGLISH)
+    empty = words.copulas | words.leads if words is not None else frozenset[str]()
+    named = [each for each in rest.split() if each.casefold() not in empty and not _counts(each)][s.language == "ko" :]
+    return _COPULA.sub("", " ".join(named[: most if s.language else _LONGEST_NAME])) or _SOME
 
 
 def _some_of_all(s: Sentence, figure: Written, who: FieldAnswer) -> FieldAnswer | None:
@@ -125,6 +133,36 @@ def _some_of_all(s: Sentence, figure: Written, who: FieldAnswer) -> FieldAnswer 
     if figure.kind != "count" or not leads or not inside or re.match(rf"(?:{leads})\b", text, re.IGNORECASE) is None:
         return None
     return FieldAnswer(who.text, "guess", who.rests_on, (f"{_SOME}{AMONG}{who.text}",))
+
+
+def _some_of_counted(s: Sentence, figure: Written, who: FieldAnswer, counted: Container[str]) -> FieldAnswer | None:
+    """Those who are some of others: 6 of the 12 roads; and of whom the article has counted before: 12 of the ferries sank."""
+    led = _led_to_whole(s, figure.stop)
+    if figure.kind != "count" or led is None:
+        return None
+    of_number = led < len(s.words) and s.words[led].kind == "number"
+    again = who.rests_on is not None and who.rests_on[0] == s.place(led, led + 1)[0] and who.text.casefold() in counted
+    if not (of_number or again):
+        return None
+    behind = who.rests_on if who.rests_on is not None and who.rests_on[0] >= s.place(led, led + 1)[0] else s.place(led, led + 1)
+    name = _name_of_some(s, _CUT.split((s.own if s.places else s.text)[behind[1] : behind[1] + _WINDOW])[0], _LONGEST_DEED)
+    return FieldAnswer(f"{name}{AMONG}{who.text}", "guess", who.rests_on or behind, (who.text,))
+
+
+def _led_to_whole(s: Sentence, at: int) -> int | None:
+    """The word that begins whom the ones before a word are some of: behind "of the"; None where no such words follow."""
+    words = [own_word(s, each) for each in range(at, min(at + _LONGEST_LEAD, len(s.words)))]
+    for lead in own_words(s.language, "clauses").get("some", ()):
+        parts = lead.split()
+        if words[: len(parts)] == parts and at + len(parts) < len(s.words):
+            return at + len(parts)
+    return None
+
+
+def _is_whole_of_some(s: Sentence, figure: Written) -> bool:
+    """Whether a figure counts those of whom others are some: the 12 of 6 of the 12 roads."""
+    starts = range(max(0, figure.start - _LONGEST_LEAD), figure.start)
+    return any(s.words[at - 1].kind == "number" and _led_to_whole(s, at) == figure.start for at in starts if at)
 
 
 def _counts(text: str) -> bool:

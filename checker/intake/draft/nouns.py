@@ -30,7 +30,7 @@ _BODIES = (
 )
 """Who speaks in some articles is counted in others: 412 Unternehmen."""
 _MOST_LEADS = 4
-_PAST = ("held", "had", "lost", "won", "made", "took", "got", "did", "came", "went", "left", "spent", "kept", "met", "sold")
+PAST = ("held", "had", "lost", "won", "made", "took", "got", "did", "came", "went", "left", "spent", "kept", "met", "sold")
 _MAGNITUDES = ("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions")
 
 
@@ -115,7 +115,7 @@ def is_surely_noun(s: Sentence, at: int) -> bool:
         return hit is not None
     first, last = s.word(hit[0]), s.word(hit[1] - 1)
     says = cues(ENGLISH)["says", "verbs"].by_first
-    verb = first in says or last in says or first in _PAST or (first.endswith("ed") and hit[1] - hit[0] > 1)
+    verb = first in says or last in says or first in PAST or (first.endswith("ed") and hit[1] - hit[0] > 1)
     return not (verb or last in _MAGNITUDES or direction_of(last) is not None)
 
 

@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from checker.intake.draft.answers import FieldAnswer
+from checker.intake.draft.answers import AMONG, FieldAnswer
 from checker.intake.draft.counted_nouns import ANYBODY
 from checker.intake.draft.figures import Written
 from checker.intake.draft.nouns import is_predicate, noun_at
 from checker.intake.draft.own_words import own_words
 from checker.intake.draft.sentences import Sentence
 
-AMONG = " among "
 _JOINTS = ("and", ",", "but", "while")
 _WINDOW = 40
 _KOREAN_WHOLE = re.compile(r"^\s*[명건개곳대척채가구]{0,2}\s*(?:가운데|중)(?=[\s,])")
@@ -40,7 +39,7 @@ def part_of_told(
         return part if part is None or measured is None else replace(part, assumed=f"told {measured[0]}, as the whole is")
     last = figures[-1][1].get("who")
     first, scope = figures[0]
-    if _is_whole(s, first) and first.kind == "count":
+    if is_whole(s, first) and first.kind == "count":
         whole = scope["who"].text if "who" in scope else ""
     elif last is not None and AMONG in last.text and last.sure == "guess" and s.word(figure.start - 1) in _JOINTS:
         whole = last.text.partition(AMONG)[2]
@@ -81,7 +80,7 @@ def _are_of_these(s: Sentence, figure: Written) -> bool:
     return bool(leads) and re.fullmatch(rf"(?:{leads})[\s,]+(?:[^\W\d]+\s+)?", before, re.IGNORECASE) is not None
 
 
-def _is_whole(s: Sentence, figure: Written) -> bool:
+def is_whole(s: Sentence, figure: Written) -> bool:
     """Whether a figure is led to as a whole, at the beginning of its sentence."""
     begin, start, stop = s.place(0, 1)[0], *s.place(figure.start, figure.stop)
     text = s.own if s.places else s.text

@@ -13,7 +13,8 @@ from checker.intake.draft.figures import Written
 from checker.intake.draft.korean_nouns import korean_noun
 from checker.intake.draft.name_places import behind_share, goes_on, is_at, is_cut, is_part_of
 from checker.intake.draft.names import named_in
-from checker.intake.draft.nouns import is_surely_noun, noun_at
+from checker.intake.draft.nouns import PAST, is_surely_noun, noun_at
+from checker.intake.draft.parted import is_whole
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.told_names import Doers, Named, doers
 from checker.intake.language.tokens import tokens
@@ -51,7 +52,10 @@ class Scopes:
             answer = self._in_sentence(s, dimension, figure, figures, source)
             if dimension == "who":
                 answer = self._over(s, figure, answer)
-            answer = answer or self._handed_down(dimension)
+            if dimension == "event" and answer is None:
+                answer = self._own_deed(s, answers.get("who"))
+            if dimension != "event" or not is_whole(s, figure):  # of the 500 who set out, 300 landed
+                answer = answer or self._handed_down(dimension)
             if answer is not None:
                 answers[dimension] = answer
         if "who" not in answers:
@@ -65,6 +69,8 @@ class Scopes:
                 answers["who"] = who
         if (own := answers.get("who", FieldAnswer(ANYBODY, "guess"))).sure == "guess":
             self.nouns.remember(s, own, figure)
+            if own.rests_on is not None and figure.kind == "count":
+                self.last.pop("who", None)  # 48 roads after 61: what is counted by a noun of its own is what is spoken of
         if not answers:
             answers["who"] = FieldAnswer(ANYBODY, "guess")
         self._drop_foreign(answers)
@@ -91,6 +97,19 @@ class Scopes:
             return own
         others = (named.text, *named.others)[:3] if named is not None else own.others
         return replace(own, others=others, assumed="which vocabulary.yaml lacks")
+
+    def _own_deed(self, s: Sentence, who: FieldAnswer | None) -> FieldAnswer | None:
+        """What those did who are named, by a verb right behind them that is no event of the vocabulary: visitors attended."""
+        declared = self.vocabulary is not None and bool(self.vocabulary.concepts.get("event"))
+        if not declared or who is None or who.rests_on is None or s.language:
+            return None
+        at = next((at for at in range(len(s.words)) if s.place(at, at + 1)[0] >= who.rests_on[1]), len(s.words))
+        if s.word(at) in ("have", "had", "has"):
+            at += 1
+        word = s.word(at)
+        if word.endswith("ed") or word in PAST:
+            return FieldAnswer(word, "guess", s.place(at, at + 1))
+        return None
 
     def _is_known(self, s: Sentence, noun: FieldAnswer) -> bool:
         """Whether a noun is part of a name of the vocabulary."""
@@ -191,7 +210,7 @@ class Scopes:
 
     def _handed_down(self, dimension: str) -> FieldAnswer | None:
         recent = self._paragraph - self.paragraphs.get(dimension, -_RECENT) < _RECENT
-        name = (self.last.get(dimension) if recent else "") or self.usual.get(dimension)
+        name = (self.last.get(dimension) if recent else "") or (self.usual.get(dimension) if dimension != "event" else "")
         return FieldAnswer(name, "guess") if name else None
 
     def _of_known_scope(self, answers: dict[str, FieldAnswer]) -> None:
@@ -212,6 +231,8 @@ class Scopes:
 def _is_of_another(s: Sentence, named: Named, figure: Written, figures: Sequence[Written]) -> bool:
     """Whether what is told behind another figure, in a clause of its own, is what those did: 412 sank, and 30 drowned."""
     following = [other for other in figures if figure.stop <= other.start < named[1]]
+    if following and is_whole(s, figure):
+        return True  # of the 500 who set out, 300 landed
     return any(s.word(at) == "," and s.word(at + 1) in _CLAUSES for other in following for at in range(figure.stop, other.start))
 
 

@@ -11,6 +11,8 @@ from checker.intake.draft.told_names import Named
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 NamesIn = Callable[[Sentence, str], Sequence[Named]]
+_FEWEST = 2
+"""An article is not about those of whom it, and of whose parts, it speaks only once."""
 _DEEPEST = 14
 """Levels of parts that are looked at."""
 
@@ -23,8 +25,10 @@ def usual_names(lines: Sequence[Sentence], names: NamesIn, vocabulary: Vocabular
         counts = Counter(each[0] for s, each in named if dimension != "where" or not goes_on(s, each))
         if counts:
             usual[dimension] = max(counts, key=lambda name: (counts[name], name))
-    if vocabulary is not None and "who" in usual:
-        usual["who"] = _whole_of(vocabulary, usual["who"])
+        if dimension == "who" and counts and vocabulary is not None:
+            usual["who"] = _whole_of(vocabulary, usual["who"])
+            if sum(many for name, many in counts.items() if _whole_of(vocabulary, name) == usual["who"]) < _FEWEST:
+                del usual["who"]
     return usual
 
 
