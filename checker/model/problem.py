@@ -33,12 +33,13 @@ class Fix:
 class Undeclared:
     """A name that claims use and the vocabulary lacks, and the section where it belongs: who, event, where, route, scopes.
 
-    `unit` is that of its figures, where they are no counts: euros.
+    `unit` is that of its figures, where they are no counts: euros; `within` the whole of which a share is told of it.
     """
 
     section: str
     name: str
     unit: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

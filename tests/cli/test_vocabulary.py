@@ -76,10 +76,27 @@ def test_what_is_missing_is_told_once(folder: Path, run: Run) -> None:
 def test_the_whole_of_a_share_is_told_beside_its_part(folder: Path, run: Run) -> None:
     share = "  - {id: share, quote: 40%, share: 40%, scope: {who: e-bikes}, of: {who: two-wheelers}, period: 2024}\n"
     (folder / "a.yaml").write_text(ARTICLE + share, encoding="utf-8")
-    assert "two-wheelers: {}" in run("claims")[2]
+    assert "    e-bikes: {within: two-wheelers}\n" in run("claims")[2]
+    assert "    two-wheelers: {}\n" in run("claims")[2]
     assert run("vocabulary", "add", "claims")[0] == 0
-    # What they mean to each other is left to say.
-    assert "is no concept of the vocabulary" not in run("claims")[2]
+    assert run("claims")[2] == ""
+
+
+def test_a_part_that_drafting_names_lies_within_its_whole(folder: Path, run: Run) -> None:
+    part = '  - {id: old, quote: "12", value: "12", scope: {who: old among bikes}, period: 2024}\n'
+    (folder / "a.yaml").write_text(ARTICLE + part, encoding="utf-8")
+    assert "  who: old among bikes: {within: bikes}\n" in run("vocabulary", "add", "claims")[1]
+    assert run("claims")[2] == ""
+
+
+def test_no_name_is_written_that_lies_within_itself(folder: Path, run: Run) -> None:
+    both = """\
+  - {id: one, quote: 40%, share: 40%, scope: {who: e-bikes}, of: {who: two-wheelers}, period: 2024}
+  - {id: other, quote: 60%, share: 60%, scope: {who: two-wheelers}, of: {who: e-bikes}, period: 2024}
+"""
+    (folder / "a.yaml").write_text(ARTICLE + both, encoding="utf-8")
+    told = run("vocabulary", "add", "claims")[1]
+    assert ("  who: e-bikes: {}\n" in told, "  who: two-wheelers: {}\n" in told) == (True, True)
 
 
 def test_what_is_told_runs_when_it_is_pasted(folder: Path, run: Run) -> None:

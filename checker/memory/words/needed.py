@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from shlex import join
 
+from checker.intake.draft.answers import AMONG
 from checker.intake.files.files import VOCABULARY
 from checker.intake.files.names import comparable
 from checker.memory.ledger.lines import in_one_line, scalar
@@ -27,14 +28,33 @@ def needed(problems: Iterable[Problem]) -> Sections:
     """The entries that the vocabulary lacks, each name once, in the order in which they are missed; a scope has its who."""
     sections: dict[str, dict[str, str]] = {section: {} for section in (*DIMENSIONS, "scopes")}
     first: dict[tuple[str, str], str] = {}
+    units: dict[str, str] = {}
+    wholes: dict[str, str] = {}
     for name in (problem.undeclared for problem in problems if problem.undeclared):
         section = "who" if name.section == "scopes" else name.section
         word = first.setdefault((section, _singular(name.name)), in_one_line(name.name))
         if name.section == "scopes":
             sections["scopes"].setdefault(in_one_line(name.name), f"{{who: {scalar(word, listed=True)}}}")
-        if sections[section].get(word, "{}") == "{}":
-            sections[section][word] = f"{{unit: {scalar(name.unit, listed=True)}}}" if name.unit else "{}"
+        whole = name.within or (name.name.partition(AMONG)[2] if section == "who" else "")
+        if whole:
+            wholes.setdefault(word, in_one_line(whole))
+        if name.unit:
+            units.setdefault(word, name.unit)
+        sections[section].setdefault(word, "{}")
+    for word in sections["who"]:
+        fields = {"unit": units.get(word, ""), "within": wholes.get(word, "") if not _comes_back(word, wholes) else ""}
+        texts = (f"{field}: {scalar(text, listed=True)}" for field, text in fields.items() if text)
+        sections["who"][word] = f"{{{', '.join(texts)}}}"
     return {section: entries for section, entries in sections.items() if entries}
+
+
+def _comes_back(word: str, wholes: Mapping[str, str]) -> bool:
+    """Whether a name would lie within itself, by what lies within what."""
+    seen = {word}
+    while (whole := wholes.get(word, "")) and whole not in seen:
+        seen.add(whole)
+        word = whole
+    return bool(whole)
 
 
 def _singular(name: str) -> str:
