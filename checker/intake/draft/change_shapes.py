@@ -42,6 +42,8 @@ def ratio_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
         return None
     if figure.shared is not None:
         return _of_list(s, figure, noun)
+    if (signed := signed_change(s, figure, noun)) is not None:
+        return signed
     for start, stop in _with_direction(s, figure):
         wording = in_line(s, start, stop)
         if reads_as_change(wording, noun, language=s.language) in ("ratio", "difference"):
@@ -53,6 +55,23 @@ def ratio_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     if figure.kind == "part":
         return None
     return _far_direction(s, figure, noun)
+
+
+def signed_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
+    """A change by its sign: +7.7%, (-3.2 per cent), +120; a minus alone makes none of a count, which may be a dash."""
+    sign, counts = figure.at - 1, figure.kind in ("count", "measure")
+    if figure.start < sign or not is_signed(s, figure.at) or (counts and s.word(sign) == "-"):
+        return None
+    if figure.kind == "count" and any(number.denominator > 1 for number in figure.numbers):
+        return None  # of per cents, or of points: nobody can tell
+    wording = in_line(s, sign, figure.stop)
+    change = reads_as_change(wording, noun, language=s.language) in ("ratio", "points", "difference")
+    return ClaimShape("change", wording, sign, figure.stop) if change else None
+
+
+def is_signed(s: Sentence, at: int) -> bool:
+    """Whether a plus or a minus stands at a number and at nothing before it."""
+    return s.word(at - 1) in ("+", "-") and s.touches(at) and (not s.touches(at - 1) or s.word(at - 2) in ("(", "[", "|"))
 
 
 def _of_list(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
@@ -79,6 +98,8 @@ def multiple_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | Non
 
 def points_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     """Up 4 points."""
+    if (signed := signed_change(s, figure, noun)) is not None:
+        return signed
     for start, stop in _with_direction(s, figure):
         wording = in_line(s, start, stop)
         if reads_as_change(wording, noun, language=s.language) == "points":

@@ -29,6 +29,7 @@ _ADVERBS = (
     "추가로",
 )
 _PARTICLES = re.compile(r"(?<=[가-힣]{2})(?:은|는|이|가|을|를)$")
+_NUMBER = re.compile(r"(?:수|숫자|인원)(?:은|는|이|가|를|도)?")
 _NO_NOUN = re.compile(
     r"(?:년|월|일|해|주|달|에|에서|에게|로|으로|까지|부터|보다|와|과|의|도|만|한|된|할|인|던|운|고|며|서|면|지만|때|동안|중|가운데|등|대비|각각|이상|이하)$"
 )
@@ -57,6 +58,8 @@ def noun_before(s: Sentence, figure: Written) -> FieldAnswer | None:
         topic = True
     if topic and not _PARTICLES.search(words[-1][0]):
         return None
+    if len(words) > 1 and _NUMBER.fullmatch(words[-1][0]):
+        words.pop()  # 출생아 수는 23만 명
     if not words or not re.fullmatch(r"[가-힣]+", words[-1][0]):
         return None
     word = words[-1][0]

@@ -11,6 +11,7 @@ from checker.intake.draft.moves import led_by
 from checker.intake.draft.nouns import noun_at
 from checker.intake.draft.passing_digits import (
     is_address,
+    is_below_zero,
     is_date,
     is_name,
     is_note_mark,
@@ -170,6 +171,7 @@ def _is_comparison(place: FigurePlace) -> bool:
 RULES: tuple[tuple[str, PassingRule], ...] = (
     (f"it has more than {MOST_DIGITS} digits", _is_too_long),
     ("a telephone number", is_telephone),
+    ("a rate below zero", is_below_zero),
     ("a time of day", is_time),
     ("the mark of a footnote", is_note_mark),
     ("a date", is_date),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from checker.intake.draft.change_shapes import is_signed
 from checker.intake.draft.figure_place import FigurePlace
+from checker.intake.draft.figures import Written
 from checker.intake.draft.nouns import noun_at, noun_words
 from checker.intake.draft.sentences import Sentence
 
@@ -98,10 +100,14 @@ def _is_cell(s: Sentence, at: int) -> bool:
     return _BAR in (before, behind) and (at == 0 or before == _BAR) and (at + 1 == len(s.words) or behind == _BAR)
 
 
+_SHORTEST_CALL, _LONGEST_CALL = 9, 8
+"""Digits behind a plus that are a number to call; and words between it and the last of them."""
+
+
 def is_telephone(place: FigurePlace) -> bool:
     """+82-2-555-0134, tel. 5550134."""
     s, figure = place.sentence, place.figure
-    if place.stands_before("none", "telephone") or s.word(figure.at - 1) == "+":
+    if place.stands_before("none", "telephone") or _is_dialled(s, figure):
         return True
     chain, at = 1, figure.to
     while (
@@ -119,6 +125,29 @@ def is_telephone(place: FigurePlace) -> bool:
         and len(s.words[figure.at].text) > 1
         and s.words[figure.at].decimals == 0
     )
+
+
+def _is_dialled(s: Sentence, figure: Written) -> bool:
+    """Whether a number is one of those behind the plus of a country's code: +44 20 7946 0958; no change: +7.7%, +120."""
+    at = figure.at
+    if figure.kind != "count" or s.words[at].kind != "number" or s.words[at].decimals:
+        return False
+    while at and (
+        s.words[at - 1].kind == "number" or (s.word(at - 1) in ("(", ")", "-", "/") and figure.at - at < _LONGEST_CALL)
+    ):
+        at -= 1
+    if s.word(at - 1) != "+" or s.words[at].kind != "number":
+        return False
+    behind = at + 1 + (s.word(at + 1) in ("(", "-", "/"))
+    follows = behind < len(s.words) and s.words[behind].kind == "number"
+    return at < figure.at or follows or len(s.words[at].text) >= _SHORTEST_CALL
+
+
+def is_below_zero(place: FigurePlace) -> bool:
+    """Inflation was -0.4 per cent: neither a share nor a change of what is counted."""
+    s, figure = place.sentence, place.figure
+    led = s.word(figure.at - 2) in ("was", "is", "were", "are", "at", "to", "of", "from", "reached", "stood")
+    return figure.kind == "per cent" and s.word(figure.at - 1) == "-" and is_signed(s, figure.at) and led
 
 
 def is_name(place: FigurePlace) -> bool:

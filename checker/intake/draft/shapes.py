@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.intake.draft.change_shapes import (
+    is_signed,
     level_change,
     multiple_change,
     points_change,
     ratio_change,
+    signed_change,
 )
 from checker.intake.draft.claim_shape import ClaimShape, worded
 from checker.intake.draft.cues import Cues
@@ -43,6 +45,8 @@ def shape_of(
         case "points":
             return points_change(s, figure, noun)
         case "count" | "measure":
+            if s.word(figure.at - 1) == "+" and is_signed(s, figure.at):
+                return signed_change(s, figure, noun)
             return difference_change(s, figure, noun) or _value(s, figure, cues, noun, wordings, measured)
         case "comparison":
             return None
