@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.intake.documents.read import read_document
 from tests.draft.told import drafted
 
 YEARS = (
@@ -49,6 +50,49 @@ def test_a_cell_whose_unit_stands_in_the_head_is_no_count(head: str) -> None:
     assert ("12", "the head of its column tells a unit, which its cell does not") in [
         (each.text, each.why) for each in made.passed_over
     ]
+
+
+HEADED = (
+    ("en", "Route | Passengers 2018 | Passengers 2019\n\nIsland | 1,200 | 1,310\n\n12 | 40 | 35\n\nTotal | 1,240 | 1,345"),
+    ("de", "Linie | Fahrgäste 2018 | Fahrgäste 2019\n\nInsel | 1.200 | 1.310\n\n12 | 40 | 35\n\nGesamt | 1.240 | 1.345"),
+    ("fr", "Ligne | Passagers 2018 | Passagers 2019\n\nÎle | 1 200 | 1 310\n\n12 | 40 | 35\n\nTotal | 1 240 | 1 345"),
+    ("es", "Línea | Pasajeros 2018 | Pasajeros 2019\n\nIsla | 1.200 | 1.310\n\n12 | 40 | 35\n\nTotal | 1.240 | 1.345"),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), HEADED)
+def test_the_year_and_the_noun_of_a_head_are_both_of_the_cell(language: str, text: str) -> None:
+    noun = text.split(" | ")[1].split()[0]
+    label = text.split("\n\n")[1].split(" | ")[0]
+    assert [(who, period) for _, who, period in rows(language, text)] == [
+        (who, period) for who in (f"{label} among {noun}", f"12 among {noun}", noun) for period in ("2018", "2019")
+    ]
+
+
+def test_the_rows_of_a_column_do_not_count_the_same() -> None:
+    assert rows("en", "Port | Ships | Crew\n\nNorth | 12 | 310\n\nSouth | 40 | 900") == [
+        ("12", "North among Ships", "2020-07/2020-07-15"),
+        ("310", "North among Crew", "2020-07/2020-07-15"),
+        ("40", "South among Ships", "2020-07/2020-07-15"),
+        ("900", "South among Crew", "2020-07/2020-07-15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ("\t2018\t2019\nNorth\t1,200\t1,310\n12\t40\t35", " | 2018 | 2019\n\nNorth | 1,200 | 1,310\n\n12 | 40 | 35")
+)
+def test_the_first_head_may_be_empty(text: str) -> None:
+    table = read_document("table.txt", text.encode()).text if "\t" in text else text
+    assert rows("en", table)[:2] == [("1,200", "North", "2018"), ("1,310", "North", "2019")]
+    assert "12" not in [wording for wording, _, _ in rows("en", table)]
+
+
+def test_a_page_keeps_the_empty_head_of_its_table() -> None:
+    pytest.importorskip("trafilatura")
+    prose = "The port authority published its figures on Tuesday, and the number of ships grew again in all of its harbours."
+    table = "<table><tr><th></th><th>2018</th><th>2019</th></tr><tr><td>North</td><td>1,200</td><td>1,310</td></tr></table>"
+    page = f"<html><body><article><h1>Ships in figures</h1><p>{prose}</p>{table}<p>{prose[::-1]}.</p></article></body></html>"
+    assert " | 2018 | 2019\n\nNorth | 1,200 | 1,310" in read_document("table.html", page.encode()).text
 
 
 def test_what_stands_behind_a_table_is_none_of_it() -> None:

@@ -106,10 +106,15 @@ def _words_with_hyphens(lines: Iterable[str]) -> frozenset[str]:
 
 
 def tidy(paragraph: str) -> str:
-    """The paragraph without soft hyphens, each run of white space one space; where pages begin stays, and so do tabs."""
+    """The paragraph without soft hyphens, each run of white space one space; where pages begin stays, and so do tabs.
+
+    One before a row of several cells says that the first of these is empty.
+    """
     text = paragraph.replace(_SOFT, "").replace("\u00a0", " ").replace("\u200b", "")
     text = re.sub(r"[^\S\t\f]+", " ", text)
-    return re.sub(r" *\t *", "\t", text).strip(" \t\n\r")
+    text = re.sub(r" *\t *", "\t", text)
+    bare = text.strip(" \t\n\r")
+    return f"\t{bare}" if text.startswith("\t") and "\t" in bare else bare
 
 
 def in_text(paragraphs: Iterable[str], paged: bool) -> tuple[str, tuple[int, ...]]:

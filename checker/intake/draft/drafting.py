@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer, TextPlace
@@ -114,8 +114,7 @@ class Drafting:
             source = self._attribution.of(s, figure, voices)
             scope = self._fields.of_amount(s, figure, self._scopes.of(s, figure, hit, source.rests_on))
             if (headed := self._tables.who(figure)) is not None and scope.get("who", headed).sure == "guess":
-                known = self._scopes.called(headed.text)
-                scope = {**scope, "who": replace(headed, text=known, sure="likely") if known else headed}
+                scope = {**scope, "who": self._scopes.headed(headed, scope.get("where"))}
             if shaped and figure.kind == "per cent":
                 scope = of_amount_before(scope, shaped[-1][0], shaped[-1][2])
             figures = [(each[0], each[2]) for each in shaped]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from checker.intake.draft.answers import FieldAnswer, Sureness, TextPlace
+from checker.intake.draft.answers import AMONG, FieldAnswer, Sureness, TextPlace
 from checker.intake.draft.counted_nouns import ANY, ANYBODY, CountedNouns, counted
 from checker.intake.draft.cues import Phrases
 from checker.intake.draft.figures import Written
@@ -155,6 +155,19 @@ class Scopes:
         read = tokens(words)
         hit = self.names["who"].at(read, 0)
         return str(hit[0]) if hit is not None and hit[1] == len(read) else ""
+
+    def headed(self, who: FieldAnswer, where: FieldAnswer | None) -> FieldAnswer:
+        """Who is counted by the head of a column, and by the label of a row, as the vocabulary calls them.
+
+        A label that names the place of the figure names nobody.
+        """
+        label, among, head = who.text.rpartition(AMONG)
+        known = self.called(head)
+        if not among or (where is not None and where.rests_on is not None and where.rests_on == who.rests_on):
+            return replace(who, text=known or head, others=(), sure="likely" if known else "guess")
+        if own := self.called(label):
+            return replace(who, text=own, sure="likely")
+        return replace(who, text=f"{label}{AMONG}{known or head}", others=(known or head,))
 
     def named(self, s: Sentence, dimension: str) -> tuple[Named, ...]:
         """The names in a sentence of the article, which is asked for each of its figures."""

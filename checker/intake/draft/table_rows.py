@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from checker.intake.draft.answers import FieldAnswer, TextPlace
+from checker.intake.draft.answers import AMONG, FieldAnswer, TextPlace
 from checker.intake.draft.claim_shape import in_line
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.dated import Dated
@@ -22,13 +23,15 @@ BAR = "|"
 _UNITS = Units()
 _FIRST, _LAST, _YEAR = 1850, 2099, 4
 _LONGEST = 60
+_MOST_WORDS = 5
+_LABEL = "it is the label of its row"
 _HEAD = "it stands in the head of a table"
 _UNTOLD = "the head of its column tells a unit, which its cell does not"
 
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A cell from one word of its row up to another: its text and place, its time if it tells one, and if it tells a unit."""
+    """A cell from one word of its row up to another: its place, its time, its other text, and if it tells a unit."""
 
     at: int
     to: int
@@ -36,6 +39,11 @@ class _Cell:
     place: TextPlace
     stretch: TimeStretch | None
     unit: bool
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it names what is counted, or whose row it is."""
+        return any(map(str.isalpha, self.text)) and len(self.text) <= _LONGEST
 
 
 @dataclass
@@ -63,6 +71,8 @@ class TableRows:
         """Why a figure of a row is no claim; "" where it may be one."""
         if self._is_head:
             return _HEAD
+        if self._heads and self._row and figure.at < self._row[0].to:
+            return _LABEL
         head = self._head(figure)
         return _UNTOLD if head is not None and head.unit and figure.kind == "count" else ""
 
@@ -73,14 +83,25 @@ class TableRows:
         return None if stretch is None or stretch.first is None else Dated(span_of(stretch), "likely")
 
     def who(self, figure: Written) -> FieldAnswer | None:
-        """What a figure counts by the head of its column, or, where that tells a time, by the label of its row."""
+        """What a figure counts by the head of its column, by the label of its row, or by both: of others than the next row.
+
+        The label stands before `AMONG`, and the head alone is another answer.
+        """
         head = self._head(figure)
         if head is None or figure.kind != "count":
             return None
-        named = head if head.stretch is None else self._row[0]
-        if named.stretch is not None or not any(map(str.isalpha, named.text)) or len(named.text) > _LONGEST:
-            return None
-        return FieldAnswer(named.text, "guess", named.place)
+        label = self._row[0]
+        if not head.is_name:
+            return FieldAnswer(label.text, "guess", label.place) if label.stretch is None and label.is_name else None
+        named = " ".join(label.text.split())[:_LONGEST].strip(" :")
+        if label.stretch is not None or not named or named.casefold() in self._totals:
+            return FieldAnswer(head.text, "guess", head.place)
+        return FieldAnswer(f"{named}{AMONG}{head.text}", "guess", label.place, (head.text,))
+
+    @cached_property
+    def _totals(self) -> frozenset[str]:
+        """Labels of rows of all."""
+        return frozenset(self.cues.texts["tables", "totals"])
 
     def _head(self, figure: Written) -> _Cell | None:
         """The head of the column in which a figure stands; None for the labels of rows, and outside of tables."""
@@ -93,13 +114,22 @@ def _cells(s: Sentence, whens: Sequence[When], cues: Cues) -> Iterator[_Cell]:
     for at in range(len(s.words) + 1):
         if at < len(s.words) and s.word(at) != BAR:
             continue
-        stretch = next((when.stretch for when in whens if begin <= when.at and when.to <= at), None)
-        alone = s.word(begin) if at == begin + 1 else ""
-        if stretch is None and len(alone) == _YEAR and alone.isdigit() and _FIRST <= int(alone) <= _LAST:
-            stretch = year(int(alone))
-        text = in_line(s, begin, at) if begin < at else ""
-        yield _Cell(begin, at, text, s.place(begin, at), stretch, stretch is None and _tells_unit(s, begin, at, cues))
+        when = next(((each.stretch, each.at, each.to) for each in whens if begin <= each.at and each.to <= at), None)
+        stretch, first, behind = when or _bare_year(s, begin, at) or (None, at, at)
+        sides = [(start, stop) for start, stop in ((begin, first), (behind, at)) if start < stop]
+        text = " ".join(in_line(s, *side) for side in sides).strip(" ,:()")
+        yield _Cell(begin, at, text, s.place(begin, at), stretch, any(_tells_unit(s, *side, cues) for side in sides))
         begin = at + 1
+
+
+def _bare_year(s: Sentence, begin: int, end: int) -> tuple[TimeStretch, int, int] | None:
+    """The year that is the one number of a cell, alone or behind what is counted: Passengers 2023."""
+    numbers = [at for at in range(begin, end) if s.words[at].kind == "number"]
+    if len(numbers) != 1 or end - begin > _MOST_WORDS:
+        return None
+    word = s.word(numbers[0])
+    is_year = len(word) == _YEAR and word.isdigit() and _FIRST <= int(word) <= _LAST
+    return (year(int(word)), numbers[0], numbers[0] + 1) if is_year else None
 
 
 def _is_figure(s: Sentence, cell: _Cell) -> bool:

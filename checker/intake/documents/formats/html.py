@@ -80,8 +80,8 @@ def _row(line: str) -> str:
     """The line; of a row of a table its cells with tabs between them, and nothing of the rule below its head."""
     if not (line.startswith("|") and line.endswith("|")):
         return tidy(line)
-    cells = [tidy(cell) for cell in line.strip("|").split("|")]
-    return "" if all(not cell.strip("-:") for cell in cells) else "\t".join(cells).strip("\t")
+    cells = [tidy(cell) for cell in line[1:-1].split("|")]
+    return "" if all(not cell.strip("-:") for cell in cells) else "\t".join(cells).rstrip("\t")
 
 
 def _with_headline(lines: tuple[str, ...], head: PageHead) -> tuple[str, ...]:
