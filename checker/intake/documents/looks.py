@@ -27,16 +27,9 @@ _PHONE = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
-_COUNTED = (
-    r"comments?|shares?|views?|likes?|reads?|retweets?|followers|replies|photos?|images?|min(?:ute)?s?(?: read)?|sec(?:ond)?s?"
-    r"|kommentare?|aufrufe|comentarios|commentaires|조회|댓글"
-)
-_COUNTER = re.compile(
-    rf"\(?\d[\d.,]*\s?[km]?\)?\s*(?:{_COUNTED})"
-    r"|(?:comments?|shares?|views?|likes?|(?:estimated )?reading time|read time|lesezeit|tiempo de lectura|조회수?|댓글)"
-    r"\s*:?\s*\(?\d[\d.,]*\s?[km]?\)?(?:\s?min(?:ute)?s?n?)?",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r"\d[\d.,]*(?:[km]|mio|mil|tsd|тыс|тис|만|천)?[개건장회명분초]?(?:/\d+)?")
+_COUNTER_WORD = re.compile(r"[^\s\-\u2013\u2014|·•:()/%$£€\u2026]+(?:/\d+)?")
+_MOST_OF_A_COUNTER = 8
 _BYLINE = re.compile(
     r"(?:by|von|por|par|di|text:|words:|author:|reporter:|autor:)\s+\S|.{0,20}\s?(?:기자|특파원)\b|.{0,10}記者", re.IGNORECASE
 )
@@ -84,6 +77,15 @@ def _is_byline(line: str, words: int) -> bool:
     return not _has_digits(line) and all(not name[0].islower() for name in names)
 
 
+def _is_counter(line: str) -> bool:
+    """Whether a line is a number of readers or pages and nothing else: 37 comments, 3 min read, Foto 1 de 12."""
+    if "\t" in line or is_sentence(line):
+        return False
+    known, words = page_words(), [word.strip(".,!?'’+“”\"").replace("’", "'") for word in _COUNTER_WORD.findall(line.lower())]
+    named = [word for word in words if word and not _NUMBER.fullmatch(word)]
+    return len(named) < len(words) and any(w in known.counted for w in named) and known.counted | known.fillers >= set(named)
+
+
 def _is_menu(line: str, words: int) -> bool:
     parts = [part for part in _PARTS.split(f" {line} ") if part.strip()]
     return len(parts) >= 3 and not _has_digits(line) and all(len(part.split()) <= 3 for part in parts) and words > 2
@@ -96,7 +98,7 @@ _BY_LOOKS: tuple[tuple[str, Callable[[str, int], bool]], ...] = (
     ("an address of e-mail", lambda line, words: words <= _MOST_OF_A_BYLINE and "@" in line and bool(_MAIL.search(line))),
     (
         "a counter of readers",
-        lambda line, words: words <= 6 and _has_digits(line) and bool(_COUNTER.fullmatch(line.strip(MARKS))),
+        lambda line, words: words <= _MOST_OF_A_COUNTER and _has_digits(line) and _is_counter(line),
     ),
     ("a byline", _is_byline),
     ("a menu", _is_menu),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.intake.documents.candidate import Candidate, DateOf
-from checker.intake.documents.dates import Printed, is_day
+from checker.intake.documents.dates import Printed, is_day, printed_dates
+from checker.intake.documents.running import is_browsers
 from checker.intake.documents.stamps import is_stamp, leading_stamp, named_stamp, stamps_in
 from checker.intake.documents.times_told import dateline_of
 
@@ -37,6 +38,17 @@ def of_lines(lines: Sequence[str], begins: int) -> tuple[Candidate, ...]:
         elif number <= begins and (of_dateline := _dateline(line)) is not None:
             dates.append(_candidate(of_dateline, line[: of_dateline.end], "published"))
     return tuple(dict.fromkeys(each for each in dates if each.edtf))
+
+
+def of_heads(lines: Iterable[str]) -> tuple[Candidate, ...]:
+    """The dates of lines at the top or the bottom of pages: of the paper, or of whoever printed a page of the web."""
+    dates = (
+        _candidate(printed, line, "fetched" if is_browsers(line) else "published")
+        for line in lines
+        for printed in printed_dates(line)
+        if printed.year is not None and printed.edtf
+    )
+    return tuple(dict.fromkeys(dates))
 
 
 def _dateline(line: str) -> Printed | None:

@@ -22,7 +22,10 @@ class PhraseRule:
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """Months and weekdays by name, in small letters, from 1 and from 0; labels of dates; phrases and headings of furniture."""
+    """Months and weekdays by name, in small letters, from 1 and from 0; labels of dates; phrases and headings of furniture.
+
+    `counted` is what sites count of their readers and pages, and `fillers` are what stands beside it.
+    """
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -34,6 +37,8 @@ class PageWords:
     related: frozenset[str]
     related_begins: tuple[str, ...]
     comments: frozenset[str]
+    counted: frozenset[str]
+    fillers: frozenset[str]
 
 
 @cache
@@ -55,6 +60,8 @@ def page_words() -> PageWords:
         frozenset(headings["related"]),
         tuple(headings["related_begins"]),
         frozenset(headings["comments"]),
+        frozenset(data["counters"]["things"]),
+        frozenset(data["counters"]["fillers"]),
     )
 
 

@@ -11,6 +11,7 @@ from checker.intake.documents.columns import has_columns, in_reading_order
 from checker.intake.documents.document import LeftOut
 from checker.intake.documents.footnotes import without_footnotes
 from checker.intake.documents.furniture import headline_of
+from checker.intake.documents.page_dates import of_heads
 from checker.intake.documents.paragraphs import PAGE, set_in_paragraphs
 from checker.intake.documents.running import without_running
 from checker.intake.documents.source import Source, lacking, refused, silent
@@ -81,7 +82,13 @@ def _read(name: str, reader: Any) -> Source:
         for number in empty
     )
     paragraphs = set_in_paragraphs(_marked(stripped))
-    return Source(paragraphs, headline_of(paragraphs), dates=tuple(_made(reader)), left_out=(*scanned, *left, *notes), paged=True)
+    return Source(
+        paragraphs,
+        headline_of(paragraphs),
+        dates=(*of_heads(each.text for each in left), *_made(reader)),
+        left_out=(*scanned, *left, *notes),
+        paged=True,
+    )
 
 
 def _lines(name: str, page: Any) -> tuple[str, ...]:
