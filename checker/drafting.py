@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from checker.intake.language.periods import read_period
 from checker.intake.proposals.joined import JoinedDraft, joined
 from checker.intake.proposals.request import ModelCall, answer_of
 from checker.memory.cache.file_cache import FileCache
+from checker.memory.clock import today
 from checker.memory.drafts.claim_file import claim_file, distinct_stems, scalar, slug, write_draft
 from checker.model.errors import Unusable
 from checker.model.finding import Finding
@@ -50,6 +52,7 @@ __all__ = [
     "model_call",
     "proposed",
     "slug",
+    "to_come",
     "usual_language",
     "vocabulary_of",
     "write_draft",
@@ -72,11 +75,11 @@ class Clashes:
 
 def documents_of(
     files: Iterable[tuple[str, bytes]], language: str | None = None, usual: str = ""
-) -> tuple[list[tuple[str, Document]], list[str]]:
-    """What files hold, by name, and lines that tell in which language they are read where nobody says so.
+) -> tuple[list[tuple[str, Document]], list[str], list[str]]:
+    """What files hold, by name; lines that tell in which language they are read where nobody says so; what is wrong with others.
 
-    `language` is theirs, whatever their pages say, and `usual` that of those that say nothing. Raises Unusable with all that is
-    in the way.
+    `language` is theirs, whatever their pages say, and `usual` that of those that say nothing. Raises Unusable where that is no
+    language in which articles are drafted.
     """
     known = listed([f"“{code}”" for code in draft_languages()], "and")
     if language is not None and language not in draft_languages():
@@ -95,10 +98,22 @@ def documents_of(
             refused.append(
                 f"{name}: its page says that it is in “{document.language}”; articles are drafted in {known}; record it by hand"
             )
+            continue
         documents.append((name, document))
-    if refused:
-        raise Unusable(*refused)
-    return documents, remarks
+    return documents, remarks, refused
+
+
+def to_come(documents: Iterable[tuple[str, Document]]) -> Iterator[str]:
+    """A warning for each article, by name, whose day of publication lies behind today, as of claim files."""
+    now = today()
+    for name, each in documents:
+        try:
+            start = read_period((each.published or UNKNOWN_DATE).partition("T")[0]).start
+        except WordingError:
+            continue  # it is unknown, or refused where the article is drafted
+        if start is not None and start > date.fromisoformat(now).toordinal():
+            late = f"warning: published: “{each.published}” is later than today, {now}"
+            yield f"{name}: {late}; mend the date, unless it is to appear then"
 
 
 def usual_language(folder: Path | None) -> str:

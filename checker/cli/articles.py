@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.cli import screen
 from checker.cli.standard_input import STANDARD_INPUT, without_stand_in
-from checker.drafting import Document, documents_of
+from checker.drafting import Document, documents_of, to_come
 from checker.model.errors import Unusable
 
 
@@ -21,18 +21,35 @@ class Head:
     language: str | None
 
 
-def read_articles(names: tuple[str, ...], head: Head, usual: str = "") -> list[tuple[str, Document]]:
+@dataclass(frozen=True, slots=True)
+class ReadArticles:
+    """Articles by the names of their files, and lines that say why others cannot be read."""
+
+    documents: tuple[tuple[str, Document], ...]
+    refused: tuple[str, ...]
+
+
+def read_articles(names: tuple[str, ...], head: Head, usual: str = "") -> ReadArticles:
     """The articles by their names, those that say nothing of it in the `usual` language; where nobody says it, it is told.
 
-    Raises Unusable with all that cannot be read.
+    So is a day of publication that has not come. Raises Unusable where none of them can be read.
     """
-    names = tuple(map(without_stand_in, names))
-    documents, remarks = documents_of(((name, _bytes(name)) for name in names), head.language, usual)
-    screen.complain(*remarks)
-    return [
+    files, refused = list[tuple[str, bytes]](), list[str]()
+    for name in map(without_stand_in, names):
+        try:
+            files.append((name, _bytes(name)))
+        except Unusable as error:
+            refused += error.lines
+    documents, remarks, more = documents_of(files, head.language, usual)
+    refused += more
+    if not documents:
+        raise Unusable(*refused)
+    read = tuple(
         (name, replace(each, publisher=head.publisher or each.publisher, published=head.published or each.published))
         for name, each in documents
-    ]
+    )
+    screen.complain(*remarks, *to_come(read))
+    return ReadArticles(read, tuple(refused))
 
 
 def _bytes(name: str) -> bytes:

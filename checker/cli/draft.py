@@ -83,34 +83,49 @@ def draft(
     call = None if propose is None else model_call(propose, propose_model, propose_seconds)
     folder = into or claims_folder()
     names, usual = _names(vocabulary, no_vocabulary, folder, chosen=into is not None), usual_language(folder)
-    drafts = []
-    missing: list[str] = []
-    for name, document in read_articles(articles, Head(published, publisher, language), usual):
+    articles_read = read_articles(articles, Head(published, publisher, language), usual)
+    refused = list(articles_read.refused)
+    drafts: list[tuple[str, Draft]] = []
+    for name, document in articles_read.documents:
         try:
-            drafts.append((name, drafted(document, names, name)))
+            draft_of_it = drafted(document, names, name)
+            if call is not None:
+                draft_of_it = _with_proposals(name, draft_of_it, names, call, explain)
+            if not draft_of_it.claims:
+                raise Unusable(f"{name}: no claim was found in the article: no figure in it counts anything")
+            drafts.append((name, draft_of_it))
         except Unusable as error:
-            missing += error.lines
-    if missing:
-        raise Unusable(*missing)
-    if call is not None:
-        drafts = [(name, _with_proposals(name, each, names, call, explain)) for name, each in drafts]
+            refused += error.lines
     if into is None:
         screen.write("---\n".join(claim_file(each, explain, usual) for _, each in drafts), None)
-        return 0
+        return _ended(refused, len(drafts))
     stems = distinct_stems([_stem(name, each.document.publisher or "", each.published) for name, each in drafts])
-    written = [write_draft(each, into, stem, usual) for stem, (_, each) in zip(stems, drafts, strict=True)]
-    lines = [
-        f"{path.as_posix()}: {count(len(each.claims), 'claim')} drafted" for path, (_, each) in zip(written, drafts, strict=True)
-    ]
+    written: list[tuple[Path, Draft]] = []
+    for stem, (_, each) in zip(stems, drafts, strict=True):
+        try:
+            written.append((write_draft(each, into, stem, usual), each))
+        except Unusable as error:
+            refused += error.lines
+    lines = [f"{path.as_posix()}: {count(len(each.claims), 'claim')} drafted" for path, each in written]
     if explain:
         lines += [
             f"passed over: “{over.text}” (character {over.place[0]}): {over.why}"
-            for _, each in drafts
+            for _, each in written
             for over in each.passed_over
         ]
-        lines += [f"left out: “{line.text}”: {line.why}" for _, each in drafts for line in each.document.left_out]
-    screen.write("\n".join((*lines, *_clashes(into, written), "")), None)
-    return 0
+        lines += [f"left out: “{line.text}”: {line.why}" for _, each in written for line in each.document.left_out]
+    if written:
+        screen.write("\n".join((*lines, *_clashes(into, [path for path, _ in written]), "")), None)
+    return _ended(refused, len(written))
+
+
+def _ended(refused: list[str], done: int) -> int:
+    """The exit code, once all is drafted that can be; what cannot be is told. Raises Unusable where nothing was."""
+    if refused and not done:
+        raise Unusable(*refused)
+    if refused:
+        screen.complain(*refused, "the other article was drafted" if done == 1 else f"the other {done:,} articles were drafted")
+    return 2 if refused else 0
 
 
 def _names(given: Path | None, none: bool, folder: Path | None, chosen: bool) -> Vocabulary | None:

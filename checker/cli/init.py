@@ -78,7 +78,13 @@ def _from_articles(folder: Path, articles: tuple[str, ...], head: Head, install:
     from checker.beginning import begin_from
     from checker.drafting import usual_language
 
-    done = begin_from(folder, read_articles(articles, head, usual_language(folder)), install)
+    given = read_articles(articles, head, usual_language(folder))
+    if given.refused:
+        others = "the other article" if len(given.documents) == 1 else f"the other {len(given.documents):,} articles"
+        raise Unusable(
+            *given.refused, f"{others} can be read; nothing was begun: mend these, or leave them out and draft them later"
+        )
+    done = begin_from(folder, given.documents, install)
     name = shlex.quote(folder.as_posix())
     lines = (
         *(f"{each}: written" for each in done.files.written),

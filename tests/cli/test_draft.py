@@ -104,6 +104,43 @@ def test_an_article_that_is_not_there(run: Run) -> None:
     assert "nowhere.txt: cannot be read: No such file or directory" in err
 
 
+def test_articles_that_can_be_read_are_drafted_beside_others(run: Run) -> None:
+    Path("empty.txt").write_text("\n", encoding="utf-8")
+    Path("idle.txt").write_text(
+        "Nothing happened in the harbour on Tuesday, the council said, and none of its ships was there.\n", encoding="utf-8"
+    )
+    names = ("nowhere.txt", "empty.txt", "post.txt", "idle.txt")
+    code, out, err = run("draft", *names, *KNOWN, "--into", "claims")
+    assert (code, out.splitlines()[0]) == (2, "claims/post.yaml: 1 claim drafted")
+    assert err == (
+        "nowhere.txt: cannot be read: No such file or directory\n"
+        "empty.txt: it is empty; save the article's text in it\n"
+        "idle.txt: no claim was found in the article: no figure in it counts anything\n"
+        "the other article was drafted\n"
+    )
+    code, out, err = run("draft", *names, *KNOWN)
+    assert (code, out.count("- id:"), err.splitlines()[-1]) == (2, 1, "the other article was drafted")
+
+
+def test_one_that_stands_already_keeps_no_other_from_being_written(run: Run) -> None:
+    assert run("draft", "post.txt", *KNOWN, "--into", "claims")[0] == 0
+    Path("other.txt").write_text(ARTICLE.replace("9,999", "1,047"), encoding="utf-8")
+    code, out, err = run("draft", "post.txt", "other.txt", *KNOWN, "--into", "claims")
+    assert (code, out.splitlines()[0]) == (2, "claims/other.yaml: 1 claim drafted")
+    assert err.startswith("claims/post.yaml: stands already") and err.endswith("\nthe other article was drafted\n")
+
+
+def test_a_day_that_has_not_come_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.drafting.today", lambda: "2020-03-01")
+    late = (
+        "post.txt: warning: published: “2020-03-02” is later than today, 2020-03-01; mend the date, unless it is to appear then\n"
+    )
+    code, first, err = run("draft", "post.txt", *KNOWN)
+    assert (code, err) == (0, OURS + late)
+    monkeypatch.setattr("checker.drafting.today", lambda: "2020-03-02")
+    assert run("draft", "post.txt", *KNOWN) == (0, first, OURS)
+
+
 def test_what_cannot_be_read_is_not_said_to_agree(run: Run) -> None:
     Path("ships.txt").write_text("Ships\n\nSome 40 ships docked in 2020, the port authority said.\n", encoding="utf-8")
     code, out, _ = run("draft", "ships.txt", "--publisher", "Post", "--published", "2021-03-02", "--into", "claims")

@@ -65,6 +65,15 @@ def test_what_contradicts_for_certain_is_left_to_contradict(run: Run) -> None:
     assert "CONTRADICTION  count-clash" in out
 
 
+def test_nothing_is_begun_of_some_articles_alone(run: Run) -> None:
+    code, out, err = run("init", "new", "--from", "nowhere.txt", "post.txt", *KNOWN)
+    assert (code, out, Path("new").exists()) == (2, "", False)
+    assert err == (
+        "nowhere.txt: cannot be read: No such file or directory\n"
+        "the other article can be read; nothing was begun: mend these, or leave them out and draft them later\n"
+    )
+
+
 def test_a_vocabulary_that_stands_is_left_as_it_is(run: Run) -> None:
     Path("new").mkdir()
     Path("new/vocabulary.yaml").write_text("who: {people: {}}\n", encoding="utf-8")
