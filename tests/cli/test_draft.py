@@ -41,6 +41,7 @@ def test_a_draft_is_printed(run: Run) -> None:
         "  published: 2020-03-02\n"
         "claims:\n"
         "  - id: 9999-north-koreans\n"
+        "    # In the article: In 2019 **9,999** North Koreans arrived in South Korea, the ministry said.\n"
         "    quote: 9,999 North Koreans  # characters 35 to 54\n"
         "    value: 9,999  # sure\n"
         "    scope: {who: people, event: arrived, where: South Korea}  # who sure; event likely; where likely\n"

@@ -13,7 +13,8 @@ from checker.intake.files.article_form import CLAIM
 from checker.intake.files.files import posix_name
 from checker.intake.files.tree import EMPTY
 from checker.intake.language.codes import ENGLISH, is_english
-from checker.memory.drafts.drafts import HEAD
+from checker.memory.drafts.drafts import HEAD, SENTENCE
+from checker.memory.drafts.sentence import marked_sentence
 from checker.memory.ledger.lines import quoted
 from checker.memory.writing import write_whole
 from checker.model.errors import Unusable
@@ -101,6 +102,7 @@ def _claim(claim: DraftedClaim, draft: Draft) -> Iterator[str]:
     leads = [name for name in CLAIM.names() if name in fields and name not in _LATER]
     leads.sort(key=lambda name: [each for each, _ in claim.fields].index(name))
     yield f"  - id: {claim.id}"
+    yield f"    {SENTENCE}{_comment(marked_sentence(draft.document.text, claim.figure))}"
     yield f"    quote: {scalar(claim.quote)}{_at(claim, draft)}"
     for name in leads:
         yield f"    {name}: {scalar(fields[name].text)}{_how(fields[name])}"

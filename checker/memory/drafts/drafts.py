@@ -17,6 +17,9 @@ FIELD = "draft"
 HEAD = "# Drafted, and confirmed by nobody: sure, likely or guess says how far to trust a field, “or” what else it may be."
 """The first line of a claim file that was drafted, as long as there are drafts in it."""
 
+SENTENCE = "# In the article: "
+"""Begins the line that shows in which sentence the figure of a draft stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class DraftClaim:

@@ -6,6 +6,7 @@ again: it holds just what it held, and what was decided.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,20 +14,23 @@ import yaml
 
 from checker.intake.files.problems import Problems
 from checker.intake.files.tree import parse_yaml, plain
-from checker.memory.drafts.drafts import FIELD, HEAD, claim_nodes, entry, is_draft, last_line, offset
+from checker.memory.drafts.drafts import FIELD, HEAD, SENTENCE, claim_nodes, entry, is_draft, last_line, offset
 from checker.memory.ledger.lines import in_one_line, lines_of, scalar, starts_of
 from checker.memory.upgrade.edits import Edit, Edits
 
 ClaimContent = dict[str, Any]
+_GUESS = re.compile(r"[ \t]+# (?:(?:who|event|where|route) )?(?:sure|likely|guess)(?![\w-])[^\r\n]*")
+"""How sure drafting was of a field, with what else it may be."""
 
 
 def confirmed(text: str, number: int) -> str | None:
-    """The draft is a claim from now on: its mark is gone."""
+    """The draft is a claim from now on: its mark is gone, and so is what was said of how sure each field is."""
 
     def unmarked(claims: list[ClaimContent]) -> None:
         del claims[number][FIELD]
 
-    return _without_head(_edited(text, number, _without_mark, unmarked))
+    after = _edited(text, number, _without_mark, unmarked)
+    return None if after is None else _without_head(_without_guesses(after, number))
 
 
 def with_field(text: str, number: int, name: str, value: str) -> str | None:
@@ -50,6 +54,18 @@ def dropped(text: str, number: int, drafts_alone: bool = True) -> str | None:
 
     after = _edited(text, number, lambda item, lines, starts: _removal(text, number, item, lines, starts), without, drafts_alone)
     return _without_head(after)
+
+
+def _without_guesses(text: str, number: int) -> str:
+    """The text without the comments that drafting wrote beside the fields of a claim, and without its sentence; others stay."""
+    item, lines = claim_nodes(text)[number], lines_of(text)
+    wanted = _content(text)
+    for at in range(item.start_mark.line, last_line(item, lines) + 1):
+        bare = "" if lines[at].lstrip().startswith(SENTENCE) else _GUESS.sub("", lines[at])
+        # What looks like a comment may stand within a text.
+        if bare != lines[at] and _content("".join((*lines[:at], bare, *lines[at + 1 :]))) == wanted:
+            lines[at] = bare
+    return "".join(lines)
 
 
 def _without_head(text: str | None) -> str | None:
