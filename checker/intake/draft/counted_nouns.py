@@ -33,6 +33,8 @@ _NUMBERS = (
     "dozens",
 )
 """Plurals that say nothing of what is counted, or are no nouns."""
+_LENGTHS = ("years", "quarters", "months", "weeks", "days", "hours", "minutes", "decades", "seasons")
+"""Plurals that tell for how long: books lent in nine months fell to 612."""
 _VERB = 5
 _SUBJECT = 9
 _NUMBER_OF = frozenset(
@@ -101,7 +103,7 @@ class CountedNouns:
         if verb is None or s.language or (near and s.word(verb) in ("up", "down")):
             return None  # it breaks down to 9
         for at in range(verb - 1, max(-1, verb - _SUBJECT), -1):
-            if is_plural(s.word(at)) and s.word(at) not in ANY:
+            if is_plural(s.word(at)) and s.word(at) not in (*ANY, *_LENGTHS):
                 right = at >= verb - 1 - (s.word(verb - 1) in ("has", "have", "had")) or s.word(at - 1) == "of"
                 led = (
                     right

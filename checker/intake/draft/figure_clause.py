@@ -151,6 +151,7 @@ def _some_of_counted(s: Sentence, figure: Written, who: FieldAnswer, counted: Co
 
 def _led_to_whole(s: Sentence, at: int) -> int | None:
     """The word that begins whom the ones before a word are some of: behind "of the"; None where no such words follow."""
+    at += s.word(at) == "more"  # two more of the 46
     words = [own_word(s, each) for each in range(at, min(at + _LONGEST_LEAD, len(s.words)))]
     for lead in own_words(s.language, "clauses").get("some", ()):
         parts = lead.split()

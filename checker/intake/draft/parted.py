@@ -16,7 +16,7 @@ from checker.intake.draft.sentences import Sentence
 
 _JOINTS = ("and", ",", "but", "while")
 _WINDOW = 40
-_KOREAN_WHOLE = re.compile(r"^\s*[명건개곳대척채가구]{0,2}\s*(?:가운데|중)(?=[\s,])")
+_KOREAN_WHOLE = re.compile(r"^\s*[명건개곳대척채가구]{0,2}\s*(?:[가-힣]+\s+)?(?:가운데|중)(?=[\s,])")
 _KOREAN_PART = re.compile(r"^\S*?(?:은|는|이|가)\s+([가-힣]{2,}?)(?:이었다|였다|이다|이고|이며|이었으며|으로|[,.]|\s|$)")
 _MEASURED = re.compile(r"\bin [a-z ]+$")
 CountedFigures = Sequence[tuple[Written, Mapping[str, FieldAnswer]]]
