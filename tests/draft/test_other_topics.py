@@ -72,6 +72,18 @@ SOME = (
 )
 
 
+def test_some_of_all_are_not_all_of_them_in_korean() -> None:
+    for text in ("46개 도서관 가운데 12개가 2024년 리모델링됐다.", "2024년 12개 도로 가운데 6개가 폐쇄됐다."):
+        whole, part = Drafter(None).draft(Document(text, language="ko"), read_period("2025-01-14")).claims
+        assert (dict(whole.scope)["who"].text, " among " in dict(part.scope)["who"].text) == ("people", True)
+        assert "event" not in dict(whole.scope)
+
+
+def test_no_length_of_time_is_what_is_counted() -> None:
+    text = "They lent 612,000 books in the first nine months of 2019, down from 655,000 in the same period of 2018."
+    assert [dict(claim.scope)["who"].text for claim in draft(text).claims] == ["books", "books"]
+
+
 @pytest.mark.parametrize(("text", "wanted"), SOME)
 def test_some_of_all_are_not_all_of_them(text: str, wanted: list[dict[str, str]]) -> None:
     assert [{name: answer.text for name, answer in claim.scope} for claim in draft(text).claims] == wanted

@@ -12,7 +12,7 @@ from checker.intake.draft.figures import Written
 from checker.intake.draft.korean_nouns import korean_noun
 from checker.intake.draft.nouns import noun_words, own_word
 from checker.intake.draft.own_words import own_words
-from checker.intake.draft.parted import part_of_told
+from checker.intake.draft.parted import is_whole, part_of_told
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.shares import Dimensions
 
@@ -61,7 +61,11 @@ def told_by_clause(
         and (figures or not some.text.startswith(_SOME))
     ):
         return {**scope, "who": some}
-    if (event is None or event.rests_on is None) and not _is_whole_of_some(s, figure) and (deed := _deed(s, figure)) is not None:
+    if (
+        (event is None or event.rests_on is None)
+        and not (_is_whole_of_some(s, figure) or is_whole(s, figure))
+        and (deed := _deed(s, figure)) is not None
+    ):
         return {**scope, "event": deed}
     return scope
 

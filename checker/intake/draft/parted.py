@@ -53,7 +53,9 @@ def part_of_told(
 def _part(s: Sentence, figure: Written, who: FieldAnswer, whole: str) -> FieldAnswer | None:
     """The part by its noun; one without, of whom something is told that they did, is no part by name."""
     name = _name(s, figure, who, whole)
-    if not name or whole in ("", ANYBODY):
+    if s.language == "ko" and whole == ANYBODY:
+        name = name or "some"  # 46개 도서관 가운데 12개
+    elif not name or whole in ("", ANYBODY):
         return None
     return FieldAnswer(f"{name}{AMONG}{whole}", "guess", s.place(figure.start, figure.stop), (whole,))
 
