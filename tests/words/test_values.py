@@ -58,7 +58,7 @@ exactly 33,000              | exact                 | 33,000..33,000       | 33,
 3 people                    | exact                 | 3..3                 | 3..3                 | people
 33,000                      | rounded               | 32,500..33,999       | 32,706..33,294       | people
 the 30,000 mark             | rounded               | 27,750..32,250       | 29,375..30,625       | people
-half a million              | rounded               | 461,600..538,400     | 461,600..538,400     | people
+half a million              | rounded               | 462,500..537,500     | 474,500..525,500     | people
 about 100                   | about                 | 91..109              | 91..109              | people
 about 1,400                 | about                 | 1,295..1,505         | 1,369..1,431         | people
 about 2,400                 | about                 | 2,220..2,580         | 2,361..2,439         | people
@@ -102,18 +102,27 @@ from more than 12 to 15     | range                 | 13..15               | 13.
 from about 5,000 to about 7,000 | range             | 4,625..7,500         | 4,625..7,500         | people
 5 to almost 7,000           | range                 | 4,625..6,999         | 4,625..6,999         | people
 two or three                | range                 | 2..3                 | 2..3                 | people
-5 to 10 million             | range                 | 4,500,000..10,500,000 | 4,500,000..10,500,000 | people
+5 to 10 million             | range                 | 4,625,000..10,500,000| 4,625,000..10,500,000| people
 thirty to forty thousand    | range                 | 27,750..43,000       | 27,750..43,000       | people
 20-30k                      | range                 | 18,500..32,250       | 18,500..32,250       | people
 20 to 30k                   | range                 | 18,500..32,250       | 18,500..32,250       | people
-2-3m                        | range                 | 1,865,250..3,166,000 | 1,865,250..3,166,000 | people
+2-3m                        | range                 | 1,850,000..3,225,000 | 1,850,000..3,225,000 | people
 30-40,000                   | range                 | 27,750..43,000       | 27,750..43,000       | people
 14 to 15,000                | range                 | 13,500..15,500       | 13,500..15,500       | people
 between 5 and 7,000         | range                 | 4,625..7,500         | 4,625..7,500         | people
 from 5 to 7,000             | range                 | 4,625..7,500         | 4,625..7,500         | people
 five or 6,000               | range                 | 4,625..6,450         | 4,625..6,450         | people
 about 30-40 000             | range                 | 27,750..43,000       | 27,750..43,000       | people
-800-900,000                 | range                 | 764,000..938,250     | 764,000..938,250     | people
+around 40 to 50             | range                 | 37..54               | 37..54               | people
+about 14 to 15              | range                 | 13..16               | 13..16               | people
+anywhere from 300 to 400    | range                 | 278..430             | 278..430             | people
+just shy of 10,000          | nearly                | 8,500..9,999         | 9,225..9,999         | people
+a shade under 2,000         | nearly                | 1,700..1,999         | 1,871..1,999         | people
+getting on for 500          | nearly                | 425..499             | 468..499             | people
+not even 500                | fewer than            | 0..499               | 450..499             | people
+a touch over 500            | over                  | 501..…               | 501..550             | people
+a staggering 1,402          | exact                 | 1,402..1,402         | 1,402..1,402         | people
+800-900,000                 | range                 | 750,000..950,000     | 750,000..950,000     | people
 900 to 1,000                | range                 | 850..1,050           | 850..1,050           | people
 12 to 1,500                 | range                 | 12..1,500            | 12..1,500            | people
 0 to 2,000                  | range                 | 0..2,000             | 0..2,000             | people
@@ -127,7 +136,7 @@ over 1.234.567              | over                  | 1,234,568..…         | 1
 2½ million                  | rounded               | 2,450,000..2,599,999 | 2,450,000..2,550,000 | people
 $30-40,000                  | range                 | 29,999.5..40,000.5   | 29,999.5..40,000.5   | dollar
 1.0420 km                   | measure               | 1.0415..1.0425       | 1.0415..1.0425       | kilometre
-$1 to $2 million            | range                 | 925,000..2,134,750   | 925,000..2,134,750   | dollar
+$1 to $2 million            | range                 | 925,000..2,150,000   | 925,000..2,150,000   | dollar
 tens of thousands to 300,000 | range                | 10,000..300,000      | 10,000..300,000      | people
 a couple                    | a couple              | 2..3                 | 2..2                 | people
 a few                       | a few                 | 2..…                 | 2..10                | people
@@ -370,3 +379,14 @@ def test_no_other_number_is_proposed_for_one_that_cannot_be_read(wording: str) -
 def test_an_article_is_no_number_to_write() -> None:
     with pytest.raises(WordingError, match="write the number in digits as `value`, and who or what is counted in `scope`"):
         read_value("a googol")
+
+
+@pytest.mark.parametrize("hedge", ["about", "around", "roughly", "approximately", "nearly", "almost", "some", ""])
+@pytest.mark.parametrize("number", [5_000, 15_000, 1_500, 300, 850, 33_000])
+def test_millions_are_as_wide_as_thousands(hedge: str, number: int) -> None:
+    """Widths were fitted to small numbers: "about 5 billion" was nothing to 28 billion."""
+    small = read_value(f"{hedge} {number:,} euros")
+    for times in (1000, 1000**2, 1000**3):
+        large = read_value(f"{hedge} {number * times:,} euros")
+        if number * times >= 100_000 and number < 100_000:
+            assert (large.literal, large.pragmatic) == (small.literal * times, small.pragmatic * times)

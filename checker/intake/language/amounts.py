@@ -100,10 +100,18 @@ def _range(phrase: Phrase, kind: NumberKind, unit: str, exact: bool, known: Mapp
         ends &= Interval(least.lo, most.hi, least.above, most.below)
     if kind == "count":
         ends = ends.inwards()
-    literal, pragmatic = (_hedged(ends, phrase, kind, known, which) for which in (0, 1))
+    vague = phrase.row == "about" and not (grain >= ROUND and kind in ("count", "mean"))
+    both = tuple(_about(ends, phrase, kind, known, which) if vague else ends for which in (0, 1))
+    literal, pragmatic = (_hedged(both[which], phrase, kind, known, which) for which in (0, 1))
     if literal.is_empty or pragmatic.is_empty:
         raise _nothing_fits(phrase, kind)
     return Reading(literal, pragmatic, "range", low.value, grain, unit)
+
+
+def _about(ends: Interval, phrase: Phrase, kind: NumberKind, known: Mapping[str, HedgeRule], which: int) -> Interval:
+    """ "Around 40 to 50" reaches from about 40 to about 50; of round counts the rounding says that already."""
+    low, high = (_both(known, "about", _amount(end, "about", phrase.hedge, kind))[which] for end in phrase.figures)
+    return ends | low | high
 
 
 def _hedged(ends: Interval, phrase: Phrase, kind: NumberKind, known: Mapping[str, HedgeRule], which: int) -> Interval:

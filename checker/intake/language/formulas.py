@@ -89,8 +89,17 @@ def _median(amount: HedgedNumber) -> Fraction:
         raise WordingError(f"“{amount.word}” of nothing says nothing", "write the number, such as 0, or “nearly none”")
     fitted = table().widths.coefficients
     family = "nearly" if amount.row == "nearly" else "about"
-    width = median_width(fitted.get(amount.word, fitted[family]), amount.number, amount.grain)
+    times = _thousands(amount.number, table().widths.fitted_below)
+    width = times * median_width(fitted.get(amount.word, fitted[family]), amount.number / times, amount.grain / times)
     return max(width, Fraction(2)) if amount.counted else width
+
+
+def _thousands(number: Fraction, below: Fraction) -> int:
+    """By which power of a thousand a number comes to where widths were fitted: five million is hedged as five thousand is."""
+    times = 1
+    while number >= below * times:
+        times *= 1000
+    return times
 
 
 def _for_most_readers(amount: HedgedNumber) -> Fraction:

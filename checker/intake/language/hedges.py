@@ -33,12 +33,13 @@ class HedgeRule:
 
 @dataclass(frozen=True, slots=True)
 class Widths:
-    """How wide hedges are: regression coefficients by hedge word, and the rule for 90% of readers."""
+    """How wide hedges are: regression coefficients by hedge word, fitted to smaller numbers, and the rule for 90% of readers."""
 
     coefficients: Mapping[str, tuple[str, ...]]
     readers: Fraction
     least: Fraction
     most: Fraction
+    fitted_below: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +77,5 @@ def read_table(text: str) -> HedgeTable:
     phrases = {tuple(token.text for token in tokens(word)): name for word, name in named}
     widths = data["widths"]
     coefficients = {name: tuple(row) for name, row in widths.items() if isinstance(row, list)}
-    shares = (Fraction(widths[name]) for name in ("readers", "least", "most"))
+    shares = (Fraction(widths[name]) for name in ("readers", "least", "most", "fitted-below"))
     return HedgeTable({row.name: row for row in rows}, phrases, max(map(len, phrases)), Widths(coefficients, *shares))

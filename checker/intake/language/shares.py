@@ -26,6 +26,8 @@ _OF_ALL = ("most", "nearly all", "all", "none", "nearly none", "minority")
 _WHOLE = Interval(Fraction(0), Fraction(100))
 _JOINTS = (("-", "to", "-"), ("to",), (":",))
 _BEHIND = ("ratio", "odds", "margin", "majority")
+_STEPPING = ("over", "at least", "up to", "fewer than")
+"""The rows that reach one step beyond their number, which is one of its grain."""
 _ALL = Fraction(1)
 
 
@@ -96,12 +98,20 @@ def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
     bare = Reading(interval(row.literal, amount), interval(row.pragmatic, amount), name, value, grain, "per cent")
     if not phrase.row:
         return bare
-    figure = Figure(value, max(grain, last), last, last, "cardinal", phrase.wording)
+    steps = _steps_of_part(value, grain, part.denominator) if phrase.row in _STEPPING else grain
+    figure = Figure(value, max(steps, last), last, last, "cardinal", phrase.wording)
     hedged = reading(replace(phrase, figures=(figure,), over=None), "per cent", "per cent", readings=readings)
     if phrase.row != "about":
         return hedged
     # "about half" says no more than "half" does.
     return replace(hedged, literal=hedged.literal | bare.literal, pragmatic=hedged.pragmatic | bare.pragmatic)
+
+
+def _steps_of_part(value: Fraction, grain: Fraction, parts: int) -> Fraction:
+    """The grain by which "more than two thirds" reaches at least half as far as "two thirds" does, as it is of "half"."""
+    least = interval("[0, N+p]", HedgedNumber(Fraction(0), parts=parts)).hi or grain
+    own = grain / 2 if value < 10 * grain else grain
+    return grain if own >= least / 2 else least if value < 10 * least else least / 2
 
 
 def _per(phrase: Phrase, over: Figure, readings: Readings) -> Reading:
