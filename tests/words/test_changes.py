@@ -21,6 +21,11 @@ a 21 percent spike           | ratio      | rises | per cent  | 1.205..1.215    
 more than 10% more           | ratio      | rises | over      | 1.1..…          | 1.1..1.15        | one
 a third more                 | ratio      | rises | part      | 1.25..1.4167  | 1.3125..1.3542   | one
 fell by nearly half          | ratio      | falls | nearly    | 0.5..0.575      | 0.5..0.5595      | one
+up 20 to 25 per cent         | ratio      | rises | range     | 1.195..1.255    | 1.195..1.255     | one
+up half a per cent           | ratio      | rises | per cent  | 1.0045..1.0055  | 1.0045..1.0055   | one
+rose by 200 to 300           | difference | rises | range     | 185..322        | 185..322         | people
+rose by 2 to 3 million       | difference | rises | range     | 1,850,000..3,225,000 | 1,850,000..3,225,000 | people
+rose by between 200 and 350  | difference | rises | range     | 200..350        | 200..350         | people
 down one in ten              | ratio      | falls | part      | 0.875..0.925    | 0.8938..0.9062   | one
 halved                       | ratio      | falls | part      | 0.4..0.6      | 0.475..0.525     | one
 nearly halved                | ratio      | falls | nearly    | 0.5..0.575      | 0.5..0.5595      | one
@@ -131,6 +136,14 @@ claim of the rest
 climbing to 2,914 from 2,553 | “climbing to 2,914 from 2,553” says two things; write `change: climbing to 2,914` here and \
 make a second claim of the rest
 up from 1,042 | “up from 1,042” tells what was before; write the change alone, and what was before as a claim of its own
+rose by 480 to 4,480 | “rose by 480 to 4,480” says two things; write `change: rose to 4,480` here and make a second claim of \
+the rest; by how much at least and at most is “by between 480 and 4,480”
+fell 90 to 31 | “fell 90 to 31” says two things; write `change: fell to 31` here and make a second claim of the rest
+up 12% to 4,480 | “up 12% to 4,480” says two things; write `change: rose to 4,480` here and make a second claim of the rest
+down by a third to 1,200 | “down by a third to 1,200” says two things; write `change: fell to 1,200` here and make a second \
+claim of the rest
+4,480, up 12 per cent | “4,480, up 12 per cent” says two things; write `change: up 12 per cent` here, and `value: 4,480` as a \
+claim of its own
 rose over 3,000 | “rose over 3,000” may be by so many or to so many; write “rose by over …” or “rose to over …”
 no more | “no more” tells no change; write “unchanged”, or leave the claim out
 doubled to 2,914 | “doubled to 2,914” says two things; write `value: 2,914` here and make a second claim of the rest

@@ -25,6 +25,9 @@ three in 14              | part        | 0.1964..0.2321 | 0.2098..0.2188
 each tenth               | part        | 0.075..0.125   | 0.0938..0.1062
 almost every second      | nearly      | 0.425..0.5     | 0.4417..0.5
 more than every fourth   | over        | 0.25..1        | 0.25..0.2812
+half a per cent          | per cent    | 0.0045..0.0055 | 0.0045..0.0055
+half of one percent      | per cent    | 0.0045..0.0055 | 0.0045..0.0055
+under half a per cent    | fewer than  | 0..0.005       | 0.0045..0.005
 more than two thirds     | over        | 0.6667..1      | 0.6667..0.7083
 more than half           | over        | 0.5..1         | 0.5..0.55
 at least three quarters  | at least    | 0.75..1        | 0.75..0.7812
@@ -92,6 +95,8 @@ REFUSED = """
 “12 per 1,000” or “most”
 dozens | “dozens” is no share; write it as “70%”, “1 in 10”, “every 14th”, “two thirds”, “3 to 1”, \
 “12 per 1,000” or “most”
+all but 12 | “all but 12” tells of the others; write how many of the others there are as a claim of theirs, `value` with them \
+in `scope`
 a third of women | “women” in “a third of women” is no part of a share; write `share: a third`, and who or what is counted in \
 `scope` and `of`
 20 to 25 | “20 to 25” is no share; write it as “70%”, “1 in 10”, “every 14th”, “two thirds”, “3 to 1”, \

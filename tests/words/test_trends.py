@@ -29,6 +29,10 @@ READ = {
     "grew for the twenty-first week in succession": TrendWording(True, 21, "week"),
     "fell every year": TrendWording(False, None, "year"),
     "rising month after month": TrendWording(True, None, "month"),
+    "third year of growth in a row": TrendWording(True, 3, "year"),
+    "fifth annual fall in a row": TrendWording(False, 5, "year"),
+    "uninterrupted growth": TrendWording(True),
+    "kept falling": TrendWording(False),
 }
 HOW = "write falling or rising, or the article's own words, such as fell for the fifth year in a row, or steady decline"
 REFUSED = {

@@ -121,6 +121,10 @@ a shade under 2,000         | nearly                | 1,700..1,999         | 1,8
 getting on for 500          | nearly                | 425..499             | 468..499             | people
 not even 500                | fewer than            | 0..499               | 450..499             | people
 a touch over 500            | over                  | 501..…               | 501..550             | people
+a quarter of a million      | rounded               | 231,250..268,750     | 235,900..264,100     | people
+over a quarter of a million | over                  | 250,001..…           | 250,001..300,000     | people
+two thirds of a million     | rounded               | 616,667..716,667     | 644,517..688,817     | people
+over 1,200 and counting     | over                  | 1,201..…             | 1,201..1,300         | people
 a staggering 1,402          | exact                 | 1,402..1,402         | 1,402..1,402         | people
 800-900,000                 | range                 | 750,000..950,000     | 750,000..950,000     | people
 900 to 1,000                | range                 | 850..1,050           | 850..1,050           | people
@@ -250,6 +254,13 @@ and who or what is counted in `scope`
 foo | no number in “foo”; write the number, such as “over 20,000”, “12” or “dozens”
 about | no number in “about”; write the number, such as “over 20,000”, “12” or “dozens”
 few | “few” in “few” gives no number; leave the claim out, or write “a few” if that is meant
+more than 100,000 for the first time | “for the first time” in “more than 100,000 for the first time” is no unit; \
+write `value: more than 100,000`, and who or what is counted in `scope`
+300 to 400 as of Monday | “as of Monday” in “300 to 400 as of Monday” is no unit; write `value: 300 to 400`, \
+and who or what is counted in `scope`
+312 so far | “so far” in “312 so far” is no unit; write `value: 312` with `so far: yes` beside it
+1.2 million and rising | “and rising” in “1.2 million and rising” is no unit; write `value: 1.2 million` \
+with `so far: yes` beside it
 over about 100 | “over about 100” hedges twice: “over” and “about”; keep the one that decides the number's range
 over 20-30 | “over” before a range in “over 20-30”; write “a to b” or “about a-b”, or “between nearly a and b” where it hedges \
 one end only

@@ -132,6 +132,7 @@ def _moved(words: list[str], wording: str, unit: str, settings: Settings, units:
         raise WordingError(
             f"“{wording}” tells what was before", "write the change alone, and what was before as a claim of its own"
         )
+    _refuse_two(wording)
     phrase = taken_apart(rest)
     if rises or phrase.unit in _POINTS:
         # Nothing falls by 1,500 per cent, so that a fall by 1.500 is none of thousands.
@@ -150,6 +151,15 @@ def _moved(words: list[str], wording: str, unit: str, settings: Settings, units:
         raise WordingError(error.what, _AMOUNT if "`value" in error.instead else error.instead) from error
     _refuse_ambiguous(words, wording)
     return in_other_unit(count, Fraction(1 if rises else -1), count.unit), "difference", rises
+
+
+def _refuse_two(wording: str) -> None:
+    """ "4,480, up 12 per cent" is a count and its change."""
+    first, joint, second = wording.partition(", ")
+    if joint and any(map(str.isdigit, first)) and any(map(str.isdigit, second)):
+        moved, count = (second, first) if direction_of(second.split()[0].lower()) is not None else (first, second)
+        how = f"write `change: {moved}` here, and `value: {count}` as a claim of its own"
+        raise WordingError(f"“{wording}” says two things", how)
 
 
 def _refuse_ambiguous(words: list[str], wording: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -27,6 +28,7 @@ from checker.model.vocabulary import Readings, Settings
 _DEFAULT = Settings()
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _THIRD = 3
+_GROWING = ("so far", "to date", "and rising", "and growing", "and climbing", "by now", "already", "as yet", "thus far")
 _UNITS = Units()
 
 
@@ -196,6 +198,11 @@ def _refuse_shares(phrase: Phrase) -> None:
 
 def _no_unit(phrase: Phrase, unit: str) -> WordingError:
     at = phrase.wording.lower().find(phrase.unit)
+    if at < 0:  # words of the table stand between those of the unit: "for the first time"
+        first = re.search(rf"(?<=[\w%] ){re.escape(phrase.unit.split()[0])}\b", phrase.wording, re.IGNORECASE)
+        at = first.start() if first else -1
+        spelled = phrase.wording[at:].strip() if first else phrase.unit
+        phrase = replace(phrase, unit=spelled.lower())
     spelled = phrase.wording[at : at + len(phrase.unit)] if at >= 0 else phrase.unit
     if not spelled[:1].isalpha() or any(map(str.isdigit, phrase.unit)):
         return WordingError(
@@ -208,6 +215,8 @@ def _no_unit(phrase: Phrase, unit: str) -> WordingError:
     noun = "" if unit == "people" else f" and not “{unit}”"
     number = _alone(phrase, at)
     figure = f"`value: {number}`" if number else "the number in digits as `value`"
+    if phrase.unit in _GROWING:
+        return WordingError(f"“{spelled}” in “{phrase.wording}” is no unit", f"write {figure} with `so far: yes` beside it")
     return WordingError(
         f"“{spelled}” in “{phrase.wording}” is no unit{noun}",
         f"write {figure}, and who or what is counted in `scope`",

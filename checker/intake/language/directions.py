@@ -7,15 +7,15 @@ from itertools import pairwise
 
 from checker.intake.language.cursor import Cursor
 from checker.intake.language.errors import WordingError
-from checker.intake.language.figures import figure_at
+from checker.intake.language.figures import cardinal_at, figure_at
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.tokens import tokens
 
 _FALLING = (
     "down fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease "
     "decreases decreased decreasing tumble tumbled plunge plunged plunges plummeted plummet reduced reduction reducing shrank "
-    "shrunk slump slumped slid slipped slip dipped dip sank sunk lost cut slashed tumbling plunging plummeting slumping "
-    "slipping dipping sliding sinking shrinking lower fewer less smaller"
+    "shrunk slump slumped slid slipped slip dipped dip sank sunk lost loss losses cut slashed tumbling plunging plummeting "
+    "slumping slipping dipping sliding sinking shrinking lower fewer less smaller"
 )
 _RISING = (
     "up rose rise rises risen rising increase increases increased increasing grew grow grown growing growth jump "
@@ -31,6 +31,8 @@ _SAYING_NOTHING = (
 _FALLS, _RISES, _FILLING = (frozenset(words.split()) for words in (_FALLING, _RISING, _SAYING_NOTHING))
 _COMPARATIVES = ("lower", "fewer", "less", "smaller", "higher", "more", "greater", "larger", "bigger")
 _BEYOND = {"below": "below", "above": "above", "past": "over", "beyond": "over"}
+_CENT = ("%", "cent", "percent", "pct")
+_THOUSAND = 1000
 _MULTIPLES = ("doubled", "tripled", "trebled", "quadrupled", "halved")
 
 
@@ -90,8 +92,11 @@ def level_of(words: Sequence[str], wording: str) -> tuple[str, bool] | None:
     amount = " ".join(filter(None, (_BEYOND.get(words[at], ""), *words[at + 1 :])))
     if "from" in words or any(word in _MULTIPLES or is_number(word) for word in others):
         amount = amount.split(" from ")[0]
-        to = f"`change: {moves[0]} to {amount}`" if moves else f"`value: {amount}`"
-        raise WordingError(f"“{wording}” says two things", f"write {to} here and make a second claim of the rest")
+        moved = {"up": "rose", "down": "fell"}.get(moves[0], moves[0]) if moves else ""
+        how = f"write `{f'change: {moved} to' if moved else 'value:'} {amount}` here and make a second claim of the rest"
+        if "from" not in words and _may_be_range(words[at - 1], amount):
+            how += f"; by how much at least and at most is “by between {words[at - 1]} and {amount}”"
+        raise WordingError(f"“{wording}” says two things", how)
     return (amount, bool(direction_of(moves[0]))) if len(moves) == 1 and not others else None
 
 
@@ -119,9 +124,37 @@ def _moves(word: str, behind: str) -> bool:
 
 def _joins_amounts(words: Sequence[str], at: int) -> bool:
     """Whether a "to" stands between two amounts ("down 20 to 25 per cent"), or belongs to "up to"."""
-    before = words[at - 1]
-    amount = is_number(before) or before in ("%", "cent", "percent")
-    return words[at] == "to" and (before == "up" or (amount and "from" not in words[:at]))
+    before, behind = words[at - 1], words[at + 1 :]
+    if words[at] != "to" or before == "up" or "from" in words[:at]:
+        return words[at] == "to" and before == "up"
+    if before in _CENT:
+        return any(word in _CENT for word in behind)
+    return is_number(before) and _is_range(words, at)
+
+
+def _is_range(words: Sequence[str], at: int) -> bool:
+    """Whether two counts joined by "to" are the ends of a range: "by 200 to 300", "2 to 3 million", not "by 480 to 4,480"."""
+    ends = tokens(" ".join(words[:at]))[-1:], tokens(" ".join(words[at + 1 :]))
+    first, second = cardinal_at(ends[0], 0), cardinal_at(ends[1], 0)
+    if first is None or second is None or "between" in words[:at]:
+        return second is None or "between" in words[:at]
+    low, high = first[0], second[0]
+    if high.times > 1 and low.times == 1:
+        return low.value < _THOUSAND
+    counted = all(word.isalpha() for word in words[at + 1 + second[1] :]) and not any(map(_is_share, words[at + 1 :]))
+    round_ones = low.value < 10 * low.grain and high.value < 10 * high.grain
+    return not counted or (round_ones and low.value < high.value <= 2 * low.value)
+
+
+def _may_be_range(first: str, second: str) -> bool:
+    """Whether two counts could be the ends of a range."""
+    low, high = cardinal_at(tokens(first), 0), cardinal_at(tokens(second), 0)
+    return low is not None and high is not None and low[0].value < high[0].value
+
+
+def _is_share(word: str) -> bool:
+    """Whether a word says that the figure before it is no count."""
+    return word in (*_CENT, "per", "point", "points", "percentage", "pp", "times", "fold")
 
 
 def is_number(word: str) -> bool:

@@ -23,6 +23,7 @@ from checker.intake.language.tokens import MOST_DIGITS, Token
 
 _FigureKind = Literal["cardinal", "magnitude", "ordinal", "decade", "part", "article"]
 LARGEST = 10**MOST_DIGITS
+_MILLION = 10**6
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +185,20 @@ def _part(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
         times = TIMES.get(word_at(tokens, behind), 1)
         if times > 1:
             return _whole_figure(tokens, at, behind + 1, Fraction(times, 2), "cardinal")
+        cent = at + 3 if word_at(tokens, at + 1) == "of" and word_at(tokens, at + 2) in ("one", "a", "1") else behind
+        if word_at(tokens, cent) in ("%", "percent", "percentage", "point") or word_at(tokens, cent + 1) == "cent":
+            tenth = Fraction(1, 10)
+            return Figure(Fraction(1, 2), tenth, tenth, Fraction(1), "cardinal", wording_of(tokens, at, at + 1)), cent
         return _whole_figure(tokens, at, at + 1, Fraction(1, 2), "part")
     over = 1 if first in ARTICLES else SMALL.get(first, 0)
     behind = past_hyphen(tokens, at + 1)
     under = PARTS.get(word_at(tokens, behind), 0)
     if not 0 < over < under:
         return None
+    times = TIMES.get(word_at(tokens, behind + 3), 1) if word_at(tokens, behind + 1) == "of" else 1
+    if times >= _MILLION and word_at(tokens, behind + 2) in ARTICLES:
+        value, step = Fraction(round(Fraction(over * times, under))), Fraction(times, 10)
+        return Figure(value, step, step, Fraction(1), "cardinal", wording_of(tokens, at, behind + 4)), behind + 4
     return _whole_figure(tokens, at, behind + 1, Fraction(over, under), "part")
 
 

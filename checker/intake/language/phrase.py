@@ -166,6 +166,8 @@ def _unit_words(cursor: Cursor) -> list[str]:
 def _one_hedge(hedges: Sequence[tuple[str, str]], wording: str) -> tuple[str, str]:
     if not hedges:
         return "", ""
+    if {row for row, _ in hedges} == {"over", "at least"}:
+        return next(hedge for hedge in hedges if hedge[0] == "over")  # "more than 1.2 million and counting"
     if len({row for row, _ in hedges}) > 1:
         both = "” and “".join(text for _, text in hedges)
         raise WordingError(f"“{wording}” hedges twice: “{both}”", "keep the one that decides the number's range")

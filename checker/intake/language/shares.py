@@ -62,6 +62,9 @@ def _read(wording: str, readings: Readings) -> Reading:
 def _no_share(phrase: Phrase, readings: Readings) -> WordingError:
     """Why a phrase is none: it may be one but for the noun behind it."""
     bare = phrase.wording.lower().removesuffix(phrase.unit).strip(" -").removesuffix(" of") if phrase.unit else ""
+    if bare == "all" and phrase.unit.startswith("but"):
+        how = "write how many of the others there are as a claim of theirs, `value` with them in `scope`"
+        return WordingError(f"“{phrase.wording}” tells of the others", how)
     if bare and per_cent(replace(phrase, unit=""), readings) is not None:
         what = f"“{phrase.unit}” in “{phrase.wording}” is no part of a share"
         return WordingError(what, f"write `share: {bare}`, and who or what is counted in `scope` and `of`")

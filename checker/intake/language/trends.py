@@ -16,7 +16,22 @@ _LENGTHS = _UNITS | {f"{name}s": unit for name, unit in _UNITS.items()}
 _LENGTHS |= {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year"}
 _IN_A_ROW = ("consecutive", "straight", "successive", "running")
 _BEHIND = (("in", "a", "row"), ("in", "succession"), ("on", "end"), ("running",))
-_BEFORE = ("for", "the", "a", "an", "of", "now")
+_BEFORE = (
+    "for",
+    "the",
+    "a",
+    "an",
+    "of",
+    "now",
+    "continuous",
+    "continuously",
+    "uninterrupted",
+    "constant",
+    "constantly",
+    "unbroken",
+    "kept",
+    "keeps",
+)
 _HOW = "write falling or rising, or the article's own words, such as fell for the fifth year in a row, or steady decline"
 
 
@@ -64,9 +79,12 @@ def _length(words: Sequence[Token]) -> tuple[int | None, TimeUnit | None, list[s
         if unit is None and not way:
             continue
         end += 1
-        behind = next((each for each in _BEHIND if tuple(texts[end : end + len(each)]) == each), ())
+        # What went that way may stand between: the third year of growth in a row.
+        ends = [(i, each) for i in range(end, len(texts)) for each in _BEHIND if tuple(texts[i : i + len(each)]) == each]
+        begin, behind = ends[0] if ends else (end, ())
         if in_a_row or behind:
-            return int(number[0].value), unit, _without([*texts[:at], *way], texts[end + len(behind) :])
+            rest = (*texts[end:begin], *texts[begin + len(behind) :])
+            return int(number[0].value), unit, _without([*texts[:at], *way], rest)
     for at, text in enumerate(texts):
         if text in ("every", "each") and texts[at + 1 : at + 2] and texts[at + 1] in _UNITS:
             return None, _UNITS[texts[at + 1]], _without(texts[:at], texts[at + 2 :])
