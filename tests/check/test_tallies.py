@@ -83,6 +83,14 @@ def test_scopes_of_which_nobody_speaks_join_those_of_an_hour(folder: Path) -> No
     assert [finding[0] for finding in findings(folder)] == ["contradiction"]
 
 
+def test_an_article_in_two_files_still_tells_of_one_hour(folder: Path) -> None:
+    """Which file a claim stands in changes nothing: the heading says which article it is."""
+    written(folder, WHOLE, MEN)
+    head = (folder / "post.yaml").read_text(encoding="utf-8").split("claims:")[0]
+    (folder / "more.yaml").write_text(f"{head}claims:\n  - {{{WOMEN}}}\n", encoding="utf-8")
+    assert findings(folder) == [SPLIT]
+
+
 def test_two_articles_of_one_day_may_speak_of_two_hours(folder: Path) -> None:
     written(folder, WHOLE)
     written(folder, MEN, WOMEN, name="courier")

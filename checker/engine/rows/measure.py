@@ -9,7 +9,16 @@ from typing import assert_never
 
 from checker.engine.rows.origins import origin
 from checker.engine.rows.row import MINUS, ONE, LinearRow, Quantity, Terms
-from checker.engine.rows.tallies import TallyKey, Telling, are_of_several_hours, at_that_hour, by_day, by_telling, span_of
+from checker.engine.rows.tallies import (
+    TallyKey,
+    Telling,
+    are_of_several_hours,
+    at_that_hour,
+    by_day,
+    by_telling,
+    heading_of,
+    span_of,
+)
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -68,13 +77,13 @@ class Book:
         span = span_of(claim)
         if span is None:
             return
-        among = self._tellings.get((claim.article.stem, span), ())
+        among = self._tellings.get((heading_of(claim.article), span), ())
         whose = origin(claim, self.vocabulary)
         own = tuple(each for each in among if origin(each, self.vocabulary) == whose)
         if not are_of_several_hours(own):
-            yield from at_that_hour(scope, unit, (claim.article.stem, span), own, whose)
+            yield from at_that_hour(scope, unit, (heading_of(claim.article), span), own, whose)
         if reading == "pragmatic" and len(own) < len(among):
-            yield from at_that_hour(scope, unit, (claim.article.stem, span), among)
+            yield from at_that_hour(scope, unit, (heading_of(claim.article), span), among)
 
 
 def _is_negative(claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.engine.rows.row import EVER, ONE, Quantity, Terms
-from checker.model.claim import Claim
+from checker.model.claim import Article, Claim
 from checker.model.forms import Share, Value
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
@@ -67,13 +67,18 @@ def by_day(claims: Iterable[Claim]) -> Mapping[TallyKey, tuple[Claim, ...]]:
     return tallies
 
 
+def heading_of(article: Article) -> str:
+    """What an article is known by, in however many files it is recorded."""
+    return f"{article.publisher} {article.published.text} {article.minute} {article.title}"
+
+
 def by_telling(claims: Iterable[Claim]) -> Mapping[Telling, tuple[Claim, ...]]:
     """The tallies, and the shares of what they count, that assert something, by the article and the time that it tells of."""
     tellings: dict[Telling, tuple[Claim, ...]] = {}
     for claim in claims:
         span = span_of(claim) if claim.asserts and not claim.restates else None
         if span is not None:
-            key = claim.article.stem, span
+            key = heading_of(claim.article), span
             tellings[key] = (*tellings.get(key, ()), claim)
     return tellings
 
@@ -83,10 +88,10 @@ def at_that_hour(scope: Scope, unit: str, telling: Telling, among: Sequence[Clai
 
     `whose` is the origin of all of them, "" where they are of several.
     """
-    stem, span = telling
+    heading, span = telling
     if len({spoken for each in among for spoken in _spoken_of(each)}) > 1:
         since = EVER if span.start is None else span.start
-        yield ((Quantity(scope, unit, "state", span.day, f"so far {span.until} {stem} {whose}", since), ONE),)
+        yield ((Quantity(scope, unit, "state", span.day, f"so far {span.until} {heading} {whose}", since), ONE),)
 
 
 def _spoken_of(claim: Claim) -> Iterator[Scope]:
