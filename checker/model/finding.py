@@ -17,8 +17,9 @@ from checker.model.numbers import Interval, Side
 from checker.model.numbers import ReadingName as ReadingName
 from checker.model.problem import Problem
 from checker.model.scope import Scope
-from checker.model.statement import Statement
+from checker.model.statement import Piece, Statement
 from checker.model.time import Period
+from checker.model.units import is_counted
 
 Severity = Literal["contradiction", "tension", "note"]
 Role = Literal["suspect", "either", "premise"]
@@ -72,6 +73,13 @@ class Addition:
     what: str = ""
     what_statement: Statement | None = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is of what is counted in whole numbers: a mean of people has decimals in its figures themselves."""
+        filling = self.what_statement.filling() if self.what_statement else ()
+        unit = next((item.unit for item in filling if isinstance(item, Piece)), "")
+        return is_counted(unit) and not any(step.amount % 1 for step in self.steps if step.amount is not None)
+
 
 Manner = Literal["share", "change", "multiple", "mean", "order"]
 SumManner = Literal["count", "share", "change", "multiple"]
@@ -105,6 +113,11 @@ class Quotient:
         """What the division gives."""
         return self.dividend.total / self.divisor.total
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it divides what is counted."""
+        return self.dividend.is_whole and self.divisor.is_whole
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -114,7 +127,8 @@ class Proof:
     most `total`, the suspect at least `allowed`. `gap` = |total - allowed| > 0. `quantity` says in words what is summed.
     `total_open`: the others make it more (less) than `total`; `allowed_open`: the suspect allows less (more) than `allowed`.
     Where either is so, the two numbers may be the same, and the gap 0. `quotient` tells the same without the factors of a ratio.
-    `manner`: whether it is a sum of counts, or of nothing but ratios, and how these are told.
+    `manner`: whether it is a sum of counts, or of nothing but ratios, and how these are told. `is_exact`: no claim of it leaves
+    room, so that it misses by just the gap, not by at least as much.
     """
 
     steps: tuple[Step, ...]
@@ -130,6 +144,14 @@ class Proof:
     allowed_open: bool = False
     quotient: Quotient | None = None
     manner: SumManner = "count"
+    is_exact: bool = True
+
+    @property
+    def is_of_orders(self) -> bool:
+        """Whether no figure stands in it, only which counts are more, and how often: it is told without numbers."""
+        fields = dict(self.quantity_statement.fields) if self.quantity_statement else {}
+        ones = all(step.amount in (None, 1) for step in self.steps)
+        return self.quotient is None and self.manner == "count" and "fewer" in fields and self.allowed <= 0 and ones
 
     @property
     def gap(self) -> Fraction:
@@ -210,6 +232,9 @@ class Finding:
     `fallen`: what only follows from those accused, in the words of the same voice: set aside with them, and accused of nothing.
     `doubts`: which of its premises, and in a new finding of those accused, an editor has judged wrong or superseded.
     `suspected_in`: where it is open who is off, its claims that another finding suspects, each with that one's first digits.
+    `settled_with`: where it is open who is off, the fingerprint of the finding of which what is mended settles both.
+    `settled_by`: the id of the claim to mend, where that is but one of those accused there.
+    `left_over`: so of other accused counts, by the ids of their claims, what the other figures of the finding leave for them.
     A finding has the status `known` when an editor has judged it; without a judgement it stood at the revision that is compared
     with.
     """
@@ -240,6 +265,9 @@ class Finding:
     fallen: tuple[Claim, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     suspected_in: tuple[tuple[str, str], ...] = ()
+    settled_with: str = ""
+    settled_by: str = ""
+    left_over: tuple[tuple[str, Interval], ...] = ()
 
     def doubt_on(self, claim: Claim) -> Doubt | None:
         """The judgement that speaks against a claim of it, if one does."""

@@ -157,7 +157,8 @@ def last_word(words: str) -> str:
 
 
 def _named(scope: Scope, others: Sequence[Scope], full: bool, brief: Brevity) -> str:
-    words = []
+    words: list[str] = []
+    event = ""
     left_out = {"where": not brief.places, "route": not brief.places, "event": not brief.events}
     for dimension in DIMENSIONS:
         name, apart = getattr(scope, dimension), len({getattr(other, dimension) for other in (scope, *others)}) > 1
@@ -167,7 +168,8 @@ def _named(scope: Scope, others: Sequence[Scope], full: bool, brief: Brevity) ->
         # That one is of a place or route tells it apart from one of any.
         if not name and brief_here:
             continue
-        words.append(_placed(dimension, cut(name, brief.words)) if name else _OPEN[dimension])
+        words.append(_placed(dimension, cut(name, brief.words), event) if name else _OPEN[dimension])
+        event = words[-1] if dimension == "event" else ""
     return " ".join(words)
 
 
@@ -186,8 +188,8 @@ def _measure(scope: Scope, others: Sequence[Scope], full: bool, brief: Brevity) 
     return " ".join(filter(None, (what, placed)))
 
 
-def _placed(dimension: str, name: str) -> str:
-    return show_place(name) if dimension == "where" else show_route(name) if dimension == "route" else name
+def _placed(dimension: str, name: str, event: str) -> str:
+    return show_place(name, event) if dimension == "where" else show_route(name) if dimension == "route" else name
 
 
 def show_time(period: Period, brief: Brevity) -> str:
@@ -204,9 +206,9 @@ def show_time(period: Period, brief: Brevity) -> str:
 def show_publishers(names: Sequence[str], brief: Brevity, among: Collection[str] = ()) -> str:
     """Who published it, each once, without what stands in brackets behind the name; cut to what tells it apart from others."""
     short = list(dict.fromkeys(_publisher(name, {*names, *among}, brief.names) for name in names))
-    if brief.one_name and len(short) > 1:
-        return f"{short[0]} and {len(short) - 1} more"
-    return listed(short, "and")
+    whole, number = listed(short, "and"), len(short) - 1
+    fewer = f"{short[0]} and {number} other{'s' * (number > 1)}"
+    return fewer if brief.one_name and len(fewer) < len(whole) else whole
 
 
 def _publisher(name: str, among: Collection[str], most: int) -> str:

@@ -132,7 +132,11 @@ def _within(statement: Statement, limits: Sequence[int]) -> str:
     tried += ((most, len(LADDER)) for most in others or limits)
     fitting = ((rung, most) for most, rungs in tried for rung in ladder[:rungs] if len(briefer(rung)) <= most)
     rung, most = next(fitting, (ladder[-1], 0))
-    named = (_at_rung(statement, headline, replace(LADDER[rung], names=names)) for names in NAMES if names > LADDER[rung].names)
+    brief = LADDER[rung]
+    # All of them by shorter names before one for all.
+    every = [replace(brief, one_name=False, names=names) for names in NAMES] if brief.one_name else []
+    wider = [*every, *(replace(brief, names=names) for names in NAMES if names > brief.names)]
+    named = (_at_rung(statement, headline, each) for each in wider)
     return next((text for text in named if len(text) <= most), briefer(rung))
 
 

@@ -91,19 +91,19 @@ def _cut_touching(terms: Sequence[Fraction], limit: Fraction) -> tuple[tuple[Fra
 
 
 def cut_ratio(
-    above: Sequence[Fraction], below: Sequence[Fraction], limit: Fraction, least: bool
+    above: Sequence[Fraction], below: Sequence[Fraction], limit: Fraction, least: bool, counted: bool = False
 ) -> tuple[tuple[Fraction, ...], tuple[Fraction, ...]]:
     """The terms of two sums whose ratio misses a limit, with as few decimals as tell what lies between; whole numbers if they do.
 
     `least`: the ratio lies above the limit; then what stands above is cut down, what stands below up. Nothing is cut where no
-    term has more decimals than the half of a cent.
+    term has more decimals than the half of a cent, or for what is `counted` any.
     """
-    if not any(term * 10**_HALF_CENTS % 1 for term in (*above, *below)):
+    if not any(term * (1 if counted else 10**_HALF_CENTS) % 1 for term in (*above, *below)):
         return tuple(above), tuple(below)
     whole = sum(above, Fraction(0)) / sum(below, Fraction(0))
     for places in range(_MOST):
         over, under = (
-            tuple(term if is_plain(term) else cut(term, places, up) for term in terms)
+            tuple(term if is_plain(term) and not counted else cut(term, places, up) for term in terms)
             for terms, up in ((above, not least), (below, least))
         )
         base = sum(under, Fraction(0))
@@ -123,11 +123,13 @@ def _tells(total: Fraction, end: Fraction, whole: Fraction, limit: Fraction, lea
     return apart > 0 and was - apart <= was / _OF_GAP
 
 
-def cut_bound(terms: Sequence[Fraction], least: bool) -> tuple[Fraction, ...]:
+def cut_bound(terms: Sequence[Fraction], least: bool, counted: bool = False) -> tuple[Fraction, ...]:
     """The terms of a sum that bounds something, cut so that it still does: `least` downward, else upward, to two decimals.
 
-    Nothing is cut where no term has more decimals than the half of a cent.
+    Nothing is cut where no term has more decimals than the half of a cent; what is `counted` has no decimals.
     """
+    if counted:
+        return tuple(cut(term, 0, not least) for term in terms)
     if not any(term * 10**_HALF_CENTS % 1 for term in terms):
         return tuple(terms)
     return tuple(term if is_plain(term) else cut(term, _PLAIN, not least) for term in terms)

@@ -20,6 +20,8 @@ _INSIDE = (
 )
 _AREAS = frozenset(_INSIDE.split())
 """Nouns of what one is in; of a line, a bridge, a camp one is at it."""
+_MOVING = frozenset(("came", "come", "comes", "went", "go", "goes", "returned", "travelled", "traveled"))
+"""Verbs of moving to a place; of "moved" and "fled" the place may be the one that was left."""
 
 
 def show_scope(scope: Scope) -> str:
@@ -36,11 +38,19 @@ def show_route(route: str) -> str:
     return f"by {route}"
 
 
-def show_place(name: str) -> str:
-    """ "in Ghent", "at Norholm line", "on the border": by what kind of place its last word names, where that is a common noun."""
+def show_place(name: str, event: str = "") -> str:
+    """ "in Ghent", "at Norholm line", "on the border": by what kind of place its last word names, where that is a common noun.
+
+    Whoever came, came to it; an event such as "came from" says itself how.
+    """
     words = name.split()
     if not words or words[0].casefold() in _PREPOSITIONS or words[0].casefold() in ("in", "at"):
         return name
+    last = event.casefold().rpartition(" ")[2]
+    if last in _PREPOSITIONS or last in ("in", "at", "from", "of", "for"):
+        return name
+    if last in _MOVING:
+        return f"to {name}"
     common = len(words) > 1 and words[-1][:1].islower()
     return f"at {name}" if common and _AREAS.isdisjoint((words[-1], words[-1].removesuffix("s"))) else f"in {name}"
 

@@ -24,10 +24,11 @@ def evidence(finding: Finding) -> frozenset[Fraction]:
     Of a ratio that is told as one sum by another, those that are printed: what it comes to as a sum of counts is not.
     """
     shown = {each for part in finding.parts for each in _of_claim(part.claim)}
-    if finding.proof is not None and finding.proof.quotient and finding.proof.quotient.manner in ("share", "change", "multiple"):
+    manner = finding.proof.quotient.manner if finding.proof is not None and finding.proof.quotient else ""
+    if finding.proof is not None and manner in ("share", "change", "multiple", "mean"):
         printed = (*sum_lines(finding), sum_in_one_line(finding.proof))
         shown.update(number(each.rstrip(",.")) for line in printed for each in re.findall(r"\d[\d,]*(?:\.\d+)?", line))
-    elif finding.proof is not None:
+    if finding.proof is not None and manner not in ("share", "change", "multiple"):
         steps = [each for step in finding.proof.steps for each in (step.amount, step.factor) if each is not None]
         shown.update((*steps, finding.proof.total, finding.proof.allowed, finding.proof.gap))
     return frozenset(_rounded(each) for each in (*shown, *(-each for each in shown)))

@@ -26,7 +26,9 @@ _WORDED = re.compile(r"“[^”]*”, (?=(?:up |down )?(?:at least|at most|more 
 _GREAT = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?"
 _BOUND = rf"(?:(at least|at most|more than|less than) )?({_NUMBER})(?: to (less than )?({_NUMBER}))?"
-_OF_MEAN = re.compile(rf"(at least|at most) ({_NUMBER})\b.* in ({_NUMBER}) (\w+)s at ([a-z ]*)({_NUMBER}) a \4$")
+_OF_MEAN = re.compile(
+    rf"(?:(at least|at most) )?({_NUMBER})\b(?:(?! to ).)*?(?: in|,) ({_NUMBER}) (\w+)s (?:at|with) ([a-z ]*)({_NUMBER}) a \4$"
+)
 _ABOUT = Fraction(15, 100)
 """No hedge reaches farther."""
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
@@ -133,11 +135,14 @@ def _side(text: str) -> tuple[Range, frozenset[Fraction]]:
 
 
 def _whole_of_mean(match: re.Match[str]) -> tuple[Range, frozenset[Fraction]]:
-    """ "at most 2,902 in 5 years at 580 a year": so many times the mean, give or take its last digit, in whole numbers."""
+    """ "at most 2,902 in 5 years at 580.2 a year": so many times the mean, give or take its last digit, in whole numbers.
+
+    Where it is no bound it is just so many times the mean.
+    """
     shown, times, mean = map(number, match.group(2, 3, 6))
     room = mean * _ABOUT if match[5] else _grain(match[6])
-    near = abs(shown - times * mean) <= times * room + 1
-    _need(shown.denominator == 1 and near, f"that is another mean: {match[0]}")
+    near = abs(shown - times * mean) <= (times * room + 1 if match[1] else 0)
+    _need((shown.denominator == 1 or not match[1]) and near, f"that is another mean: {match[0]}")
     return _range(match[1], shown, None), frozenset({shown, times})
 
 
@@ -307,13 +312,16 @@ def _moved(text: str) -> frozenset[Fraction] | None:
         room = _step(first) + _step(second) if _is_bound(match[2]) else Fraction(0)
         least = any(shown.lo is not None and each - room <= shown.lo <= each for each in by)
         if least or any(shown.hi is not None and each <= shown.hi <= each + room for each in by):
-            return _apart(shown, _signed(match[3], match[2].split()[0])) | {abs(each) for each in by} | _printed(match[2])
+            worked = {abs(each) for each in by} | _printed(match[2]) | old[1] | new[1]
+            return _apart(shown, _signed(match[3], match[2].split()[0])) | worked
     raise NotRedone(f"that is another change: {text}")
 
 
 def _quotient(text: str) -> frozenset[Fraction] | None:
-    match = re.fullmatch(r".*: (.*?) (?:per cent|times as many).*, but (.*)", text) or re.fullmatch(
-        r".*: ((?:up|down) .*?)(?: points)?(?: on .*)?, but (.*)", text
+    match = (
+        re.fullmatch(r".*: (.*?) (?:per cent|times as many).*, but (.*)", text)
+        or re.fullmatch(r".*: ((?:up|down) .*?)(?: points)?(?: on .*)?, but (.*)", text)
+        or re.fullmatch(r"(.*?) per cent of .*?, but (.*?): .*", text)
     )
     if match is None:
         return None
@@ -321,7 +329,8 @@ def _quotient(text: str) -> frozenset[Fraction] | None:
     if way is not None:
         none = Range(Fraction(0), None, True) if way[1] == "rose" else Range(None, Fraction(0), True)
         return _need(own.misses(none), f"both can hold: {text}") | _printed(match[1])
-    return _apart(own, _signed(match[2], "")) | _printed(match[1])
+    # What moves the same way need not say so twice.
+    return _apart(own, _signed(match[2], match[1].split()[0])) | _printed(match[1])
 
 
 def _printed(text: str) -> frozenset[Fraction]:
@@ -377,7 +386,7 @@ def _law(text: str) -> frozenset[Fraction] | None:
 
 def _words(text: str) -> frozenset[Fraction] | None:
     """Two that say the contrary of one another, or several that do not go together."""
-    return frozenset() if re.fullmatch(r"“.*”, but “.*”|“.*” cannot (?:both|all) hold", text) else None
+    return frozenset() if re.fullmatch(r"(?:[^“]*: )?“.*”, but “.*”|“.*” cannot (?:both|all) hold", text) else None
 
 
 def _but(text: str) -> frozenset[Fraction] | None:

@@ -102,8 +102,8 @@ OPEN = "It is open which is off."
 MEANS = (
     (
         MEAN + '- {value: "3,412", scope: arrivals, period: 2015/2019}',
-        "3,412 North Koreans arrived in South Korea from 2015 to 2019, but at most 2,902 in 5 years at 580 a year (Example "
-        "News). It is open which is off.",
+        "3,412 North Koreans arrived in South Korea from 2015 to 2019, but 2,900 in 5 years at 580 a year (Example News). "
+        "It is open which is off.",
     ),
     (
         MEAN.replace("580", "about 94").replace("year", "month") + '- {value: "3,412", scope: arrivals, period: 2015/2019}',
@@ -114,7 +114,7 @@ MEANS = (
         MEAN.replace("580", "60.5").replace("year", "month").replace("2015/2019", "2020")
         + MEAN
         + '- {value: "4,413", scope: arrivals, period: 2015/2020}',
-        "at most 2,902 from 2015 to 2019 + 726 in 2020 = 3,628, but 4,413 North Koreans arrived in South Korea from 2015 to "
+        "5 × 580 from 2015 to 2019 + 12 × 60.5 in 2020 = 3,626, but 4,413 North Koreans arrived in South Korea from 2015 to "
         "2020 (Example News). It is open which is off.",
     ),
 )
@@ -171,8 +171,8 @@ READABLE = (
     (
         "- {share: a third, of: North Koreans, scope: soldiers arrived, period: 2015}\n"
         "- {share: two thirds, of: North Koreans, scope: soldiers arrived, period: 2015}",
-        "soldiers arrived in South Korea in 2015: 58.3 to 75 per cent of North Koreans, but “a third”, 25 to 41.7 "
-        "(Example News). It is open which is off.",
+        "58.3 to 75 per cent of North Koreans, but “a third”, 25 to 41.7 (Example News): soldiers arrived in South Korea in "
+        "2015. It is open which is off.",
     ),
 )
 

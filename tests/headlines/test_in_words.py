@@ -96,7 +96,7 @@ TOLD = {
             "{quote: one in ten, share: one in ten, of: patients, scope: {who: women}}",
             "{quote: 703 patients, value: 703, period: 2020-01/2020-08}",
         ),
-        "men admitted in Ghent in 2020: at least 87.5 per cent of patients (Post), but 71.4 to 77.8 (suspect: Gazette).",
+        "at least 87.5 per cent of patients (Post), but 71.4 to 77.8 (suspect: Gazette): men admitted in Ghent in 2020.",
     ),
     "a number in words": (
         ("{quote: twelve patients, value: twelve}",),

@@ -27,32 +27,32 @@ claims:
 TOLD = {
     "two vague shares of one and the same": (
         (("women", "nearly half"), ("women", "about a third")),
-        "women admitted in Ghent in 2018: 42.5 to 50 per cent of patients, but “about a third”, 25 to 41.7 (Gazette). It is open "
-        "which is off.",
+        "42.5 to 50 per cent of patients, but “about a third”, 25 to 41.7 (Gazette): women admitted in Ghent in 2018. "
+        "It is open which is off.",
         "42.5% at least, against 41.7%: short by 0.8 percentage points.",
     ),
     "less than one share, more than another": (
         (("children", "nearly half"), ("children", "almost two thirds")),
-        "children admitted in Ghent in 2018: 42.5 to 50 per cent of patients, but “almost two thirds”, 56.6 to 66.7 (Gazette). "
+        "42.5 to 50 per cent of patients, but “almost two thirds”, 56.6 to 66.7 (Gazette): children admitted in Ghent in 2018. "
         "It is open which is off.",
         "50% less than that, against 56.6%: too many by 6.6 percentage points.",
     ),
     "parts of one whole": (
         (("women", "nearly half"), ("men", "nearly a third")),
-        "men admitted in Ghent in 2018: at least 50 per cent of patients, but “nearly a third”, 28.3 to 33.4 (Gazette). It is "
-        "open which is off.",
+        "at least 50 per cent of patients, but “nearly a third”, 28.3 to 33.4 (Gazette): men admitted in Ghent in 2018. "
+        "It is open which is off.",
         "100% - 50% = 50% more than that, against 33.4%: short by 16.6 percentage points.",
     ),
     "parts that leave no room": (
         (("women", "almost two thirds"), ("men", "nearly a third")),
-        "men admitted in Ghent in 2018: more than 33.33 per cent of patients, but “nearly a third”, less than 33.33 (Gazette). "
+        "more than 33.33 per cent of patients, but “nearly a third”, less than 33.33 (Gazette): men admitted in Ghent in 2018. "
         "It is open which is off.",
         "100% - 66.67% = 33.33% more than that, against 33.33%: both cannot be.",
     ),
     "a rough one and one in per cent": (
         (("children", "less than one in seven"), ("children", "about 40 per cent")),
-        "children admitted in Ghent in 2018: 0 to 14.3 per cent of patients, but 36.97 to 43.03 (Gazette). It is open "
-        "which is off.",
+        "0 to 14.3 per cent of patients, but 36.97 to 43.03 (Gazette): children admitted in Ghent in 2018. "
+        "It is open which is off.",
         "14.3% less than that, against 36.97%: too many by 22.67 percentage points.",
     ),
 }

@@ -100,6 +100,18 @@ class Oracle:
         added: list[tuple[Claim, ReadingName]] = [(claim, "literal") for claim in claims if claim.id not in self.scope_of]
         return self._hold_beside(added, {claim.id for claim in claims}, vocabulary)
 
+    def all_hold_without(self, claims: Sequence[Claim], off: Collection[str]) -> bool:
+        """Whether these claims can all hold, by their words, beside those that stand but for some, by their ids.
+
+        False also where the solver cannot tell.
+        """
+        added: list[tuple[Claim, ReadingName]] = [(claim, "literal") for claim in claims if claim.id not in self.scope_of]
+        return self._hold_beside(added, {claim.id for claim in claims}, self.book.vocabulary, off)
+
+    def agree(self, claims: Sequence[Claim]) -> bool:
+        """Whether these claims can all hold by their words, whatever others say. False also where the solver cannot tell."""
+        return self._hold([(claim, "literal") for claim in claims], {claim.id for claim in claims}, self.book.vocabulary)
+
     def holds_with(self, question: WhatIf, others: Sequence[Claim]) -> bool:
         """Whether a claim, as readers take it, can hold with these others by their words and with all that stand.
 
@@ -107,17 +119,21 @@ class Oracle:
         """
         added: list[tuple[Claim, ReadingName]] = [(claim, "literal") for claim in others if claim.id not in self.scope_of]
         names = {question.claim.id, *(claim.id for claim in others)}
-        return self._hold_beside([(question.read_as, "pragmatic"), *added], names, self.book.vocabulary, question.claim.id)
+        return self._hold_beside([(question.read_as, "pragmatic"), *added], names, self.book.vocabulary, {question.claim.id})
 
     def _hold_beside(
-        self, added: Sequence[tuple[Claim, ReadingName]], names: Collection[str], vocabulary: Vocabulary, off: str = ""
+        self,
+        added: Sequence[tuple[Claim, ReadingName]],
+        names: Collection[str],
+        vocabulary: Vocabulary,
+        off: Collection[str] = (),
     ) -> bool:
-        """Whether claims so read can hold beside those that stand but for one, if other words were declared."""
+        """Whether claims so read can hold beside those that stand but for some, if other words were declared."""
         book = replace(self.book, vocabulary=vocabulary)
         groups = (Group((), claim_rows(claim, reading, book), Fraction(1)) for claim, reading in added)
         near = frozenset[int]().union(*(self.neighbours.of(group, range(len(self.groups))) for group in groups))
-        standing = [(claim, reading) for claim, reading in self.readings if claim.id != off]
-        nearest = [self.readings[index] for index in sorted(near) if self.readings[index][0].id != off]
+        standing = [(claim, reading) for claim, reading in self.readings if claim.id not in off]
+        nearest = [self.readings[index] for index in sorted(near) if self.readings[index][0].id not in off]
         # What the nearest refute needs no program of all.
         return all(self._hold([*some, *added], names, vocabulary) for some in (nearest, standing))
 

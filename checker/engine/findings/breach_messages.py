@@ -185,6 +185,8 @@ def _of_share(change: ShareChange, breach: Breach, cite: Citations, book: Book) 
     was = -less
     exact = all(_is_exact(limit, book, breach) for limit in (new, old))
     moved = come_to(now - was, sides[0], exact)
+    if now - was == end and not exact:
+        moved = one_sided(end, sides[0], any(limit.is_open for limit in (new, old)))
     same = still(moved)
     fields: dict[str, FieldValue] = {
         "what": figure_of(piece_of(change.new.part), ANY),

@@ -71,12 +71,10 @@ def _of_difference(sides: Sides, figures: Figures) -> Statement | None:
     (after, side), ((before, other),) = new[0], [pair for pair in counts if pair not in new]
     if side == other:
         return None
-    by = after.amount - before.amount
-    exact = figures.is_exact(after) and figures.is_exact(before)
-    new_, old_ = figures.printed(after, side), figures.printed(before, other)
-    if new_ is not None and old_ is not None:
-        # As printed they lie still farther from what is said.
-        by, exact = new_ - old_, True
+    printed = [figures.printed(after, side), figures.printed(before, other)]
+    # As printed they lie still farther from what is said.
+    new_, old_ = (each.amount if shown is None else shown for each, shown in zip((after, before), printed, strict=True))
+    by, exact = new_ - old_, None not in printed or (figures.is_exact(after) and figures.is_exact(before))
     moved = come_to(by, side, exact)
     cite = figures.citations
     same, points = still(moved), is_in_points(claim)

@@ -43,7 +43,7 @@ def likely(finding: Finding, claim: Claim, case: Case) -> tuple[Guess, ...]:
 
     What a pattern softens it explains too, and a gap that is hardly one needs a sure explanation.
     """
-    if finding.kind in softening():
+    if _is_explained(finding):
         return ()
     either = [part.claim for part in finding.parts if part.role == "either"]
     rivals = [other for other in either if not says_the_same(other, claim)]
@@ -55,6 +55,13 @@ def likely(finding: Finding, claim: Claim, case: Case) -> tuple[Guess, ...]:
         candidates += (replace(guess, beside=beside) for guess in guesses(rival, _without(rival, either, case)))
     softened = finding.severity == "tension"
     return tuple(sorted((guess for guess in candidates if guess.sure or not softened), key=_order))
+
+
+def _is_explained(finding: Finding) -> bool:
+    """Whether a pattern explains it, and other claims do not speak against that."""
+    pattern, why = softening().get(finding.kind), finding.why_tension_statement
+    against = getattr(pattern, "AGAINST", None)
+    return pattern is not None and not (against is not None and why is not None and why.template == against.text)
 
 
 def guesses(claim: Claim, case: Case) -> tuple[Guess, ...]:
@@ -83,7 +90,7 @@ def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracl
     several = finding.is_open
     explanations: list[Slip] = []
     for guess in candidates:
-        if len(explanations) < SHOWN and not _is_beyond(guess.question, finding, claim) and _holds(guess, oracle):
+        if len(explanations) < SHOWN and not _is_beyond(guess.question, finding, claim) and _holds(guess, finding, oracle, case):
             assert guess.question.fits is not None
             slip = _slip(guess.name, guess.question.fits, guess.question.claim if several else None)
             # Two slips may come to the same figure.
@@ -92,16 +99,29 @@ def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracl
     if not explanations and finding.severity == "contradiction" and (both := together(claim, case)) is not None:
         explanations.append(_slip(*both, claim if several else None))
     if not (explanations or several) and finding.severity == "contradiction":
-        explanations += (_slip(*slip, None) for slip in _far_off(claim, finding.allowed, oracle))
+        explanations += (_slip(*slip, None) for slip in _far_off(claim, finding, oracle))
     if not explanations and finding.severity == "contradiction":
         explanations += (_slip(*slip, None) for slip in _of_words(finding, oracle, case))
     return tuple(explanations)
 
 
-def _holds(guess: Guess, oracle: Oracle) -> bool:
-    if guess.sure and oracle.keeps_conditions(guess.question):
+def _holds(guess: Guess, finding: Finding, oracle: Oracle, case: Case) -> bool:
+    """Whether it explains the claim, and settles the finding: all claims of it, and all that stand, then hold together."""
+    if not (guess.sure or guess.beside or oracle.fits(guess.question)):
+        return False
+    # Who says the same is mended with it.
+    own = guess.question.claim
+    others = [*guess.beside, *(part.claim for part in finding.parts if not says_the_same(part.claim, own))]
+    if not (guess.sure or guess.beside) and all(claim.id in oracle.scope_of for claim in others):
         return True
-    return oracle.holds_with(guess.question, guess.beside) if guess.beside else oracle.fits(guess.question)
+    return oracle.holds_with(guess.question, others) and not _upsets_article(guess.question, oracle, case)
+
+
+def _upsets_article(question: WhatIf, oracle: Oracle, case: Case) -> bool:
+    """Whether what an article says agrees as it stands, and would not if the claim were read otherwise: a slip is made once."""
+    own = [claim for claim in case.recorded.values() if claim.article == question.claim.article and claim.asserts]
+    others = [claim for claim in own if claim.id != question.claim.id]
+    return oracle.agree(own) and not oracle.agree([*others, question.read_as])
 
 
 def _is_beyond(question: WhatIf, finding: Finding, bounded: Claim) -> bool:
@@ -118,11 +138,12 @@ def _is_beyond(question: WhatIf, finding: Finding, bounded: Claim) -> bool:
     return same and bare and as_round and not allowed.meets(Interval.exactly(reading.number or Fraction(0)))
 
 
-def _far_off(claim: Claim, allowed: Interval | None, oracle: Oracle) -> Iterator[tuple[str, Statement]]:
+def _far_off(claim: Claim, finding: Finding, oracle: Oracle) -> Iterator[tuple[str, Statement]]:
     """The slips that bring a figure near to what the others allow from far beyond, and how."""
+    allowed, others = finding.allowed, [part.claim for part in finding.parts if not says_the_same(part.claim, claim)]
     for name, slip in slips().items():
         question = slip.far_off(claim, allowed) if allowed is not None and hasattr(slip, "far_off") else None
-        if question is not None and question.fits is not None and oracle.keeps_conditions(question):
+        if question is not None and question.fits is not None and oracle.holds_with(question, others):
             yield name, question.fits
 
 

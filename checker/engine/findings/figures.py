@@ -17,7 +17,6 @@ from checker.model.finding import ReadingName
 from checker.model.forms import Average, Change, Each, Value
 from checker.model.numbers import Interval, Side
 from checker.model.statement import CountFigure, Piece, Quote, Statement, Template, quoted, template, worded
-from checker.model.time import TimeUnit
 from checker.model.units import is_counted
 
 
@@ -37,7 +36,6 @@ ASIDE = template("{claim:aside}{figure}", claim=Quote, figure=Statement)
 """Of words whose number is not the one that they come to: "“around 28,000”, 26,095 to 29,905"."""
 _SUM = {"addends": tuple[Statement, ...], "total": Fraction}
 _MANY = {"many": Fraction, "total": Fraction}
-_SIDES: tuple[Side, ...] = ("least", "most")
 _BOUNDS: dict[Side | None, str] = {None: "", "least": "at least ", "most": "at most "}
 SUM = {side: template(f"{bound}{{addends:plus}} = {{total:great}}", **_SUM) for side, bound in _BOUNDS.items()}
 MANY = {side: template(f"{{many}} figures add up to {bound}{{total:great}}", **_MANY) for side, bound in _BOUNDS.items()}
@@ -47,14 +45,16 @@ AVERAGE = {
     for side, bound in _BOUNDS.items()
 }
 _OF_MEAN: dict[str, type] = {"figure": CountFigure, "times": Fraction, "mean": str, "unit": str}
-WHOLE = {
-    side: {
-        True: template(f"{_BOUNDS[side]}{{figure:full}} at {{mean}} a {{unit}}", **_OF_MEAN),
-        False: template(f"{_BOUNDS[side]}{{figure}} in {{times}} {{unit}}s at {{mean}} a {{unit}}", **_OF_MEAN),
-    }
-    for side in _SIDES
+OF_MEAN = {
+    (side, at, times): template(
+        f"{bound}{{figure{':full' * (times != ' in')}}}{f'{times} {{times}} {{unit}}s' * bool(times)} {at} {{mean}} a {{unit}}",
+        **_OF_MEAN,
+    )
+    for side, bound in _BOUNDS.items()
+    for at in ("at", "with")
+    for times in (" in", ",", "")
 }
-"""What a mean comes to of what is counted, in whole numbers."""
+"""What a mean comes to; of what is counted in whole numbers."""
 MOST_ADDENDS = 5
 
 
@@ -74,8 +74,9 @@ class Figures:
         if len(addends) == 1:
             what = self._one(addends[0], side, full)
             return self.citations.cited(what, claims) if cited else what
-        addends = self._printed(addends, side) or [_in_whole(addend, side) for addend in addends]
-        bound = None if all(map(self._is_told, addends)) and not _overlap(addends) else side
+        printed = self._printed(addends, side)
+        addends = printed or [_in_whole(addend, side) for addend in addends]
+        bound = None if (printed or all(map(self._is_told, addends))) and not _overlap(addends) else side
         total = sum((addend.total for addend in addends), Fraction(0))
         if len(addends) > most:
             what = MANY[bound](many=Fraction(len(addends)), total=total)
@@ -101,19 +102,45 @@ class Figures:
 
     def _printed(self, addends: Sequence[Addend], side: Side) -> list[Addend]:
         """The addends by the figures that were printed, which lie beyond their bounds; none where one was printed otherwise."""
-        printed = [
-            as_printed(addend.claim, self._stated(addend, side)) if isinstance(addend.claim.form, Value) else Interval(None, None)
-            for addend in addends
-        ]
-        if any(addend.piece is None for addend in addends) or not all(each.is_exact for each in printed):
-            return []
-        return [replace(addend, amount=each.ends[0]) for addend, each in zip(addends, printed, strict=True)]
+        figures = [self.printed(addend, side) for addend in addends]
+        printed = [replace(addend, amount=each) for addend, each in zip(addends, figures, strict=True) if each is not None]
+        return printed if len(printed) == len(addends) else []
 
     def printed(self, addend: Addend, side: Side) -> Fraction | None:
-        """The figure that was printed for a count, if one was."""
-        if addend.piece is None or not isinstance(addend.claim.form, Value):
+        """The figure that was printed for a count, or what a mean in print comes to in so many months; None if there is none."""
+        claim = addend.claim
+        if addend.piece is None or not isinstance(claim.form, Value | Each | Average):
             return None
-        return as_printed(addend.claim, self._stated(addend, side)).exact
+        if not isinstance(claim.form, Average):
+            return as_printed(claim, self._stated(addend, side)).exact
+        of_mean = self._of_mean(addend, side)
+        return None if of_mean is None or of_mean[1] is not None else of_mean[0]
+
+    def _of_mean(self, addend: Addend, side: Side) -> tuple[Fraction, Side | None] | None:
+        """What a mean comes to, and from which side that bounds the count, if from one; None of any other bound."""
+        claim, units = addend.claim, self._units(addend, side)
+        if units is None or addend.piece is None or not isinstance(claim.form, Average):
+            return None
+        reading = claim.reading
+        mean = as_printed(claim, reading.literal).exact if reading is not None else None
+        if mean is None or (is_counted(addend.piece.unit) and (mean * units).denominator > 1):
+            return _in_whole(addend, side).amount, side
+        # Some months and a part of one are no whole number of them.
+        is_all = len(set(count_units(claim.period, claim.form.unit))) == 1
+        return mean * units, None if is_all else side
+
+    def _mean(self, claim: Claim) -> Interval:
+        return claim.reading.by(self.reading) if claim.reading else Interval(None, None)
+
+    def _units(self, addend: Addend, side: Side) -> Fraction | None:
+        """How many months, say, a mean is taken over to come to this bound; None where it is no such bound."""
+        claim = addend.claim
+        mean = self._mean(claim).end(side)
+        if not mean or addend.piece is None or not isinstance(claim.form, Average) or None in claim.period.days:
+            return None
+        counted = is_counted(addend.piece.unit)
+        units = (units for units in count_units(claim.period, claim.form.unit) if units != 1)
+        return next((each for each in units if abs(addend.amount - each * mean) <= counted), None)
 
     def is_bound(self, addend: Addend, side: Side) -> bool:
         """Whether the claim says of the count by a figure, not by words, that it is at least, or at most, so many."""
@@ -141,26 +168,24 @@ class Figures:
         claim, stated = addend.claim, self._stated(addend, side)
         figure = figure_of(addend.piece, as_printed(claim, stated))
         if isinstance(claim.form, Each) and addend.times > 1:
-            bound = None if self.is_exact(addend) else side
-            figure = figure_of(replace(addend.piece, period=None), Interval.exactly(addend.total))
-            return AVERAGE[bound][full](times=Fraction(addend.times), mean=addend.amount, figure=figure)
+            printed = self.printed(addend, side)
+            each_ = addend if printed is None else replace(addend, amount=printed)
+            bound = side if printed is None and not self.is_exact(addend) else None
+            figure = figure_of(replace(addend.piece, period=None), Interval.exactly(each_.total))
+            return AVERAGE[bound][full](times=Fraction(addend.times), mean=each_.amount, figure=figure)
         if isinstance(claim.form, Each):
             each = EACH[full](figure=figure, unit=claim.form.unit)
             beside = each if _is_in_print(claim, figure.interval) else ASIDE(claim=worded(claim), figure=each)
             return self._times(beside, addend)
-        mean = claim.reading.by(self.reading).end(side) if claim.reading and isinstance(claim.form, Average) else None
-        if mean and addend.times == 1 and isinstance(claim.form, Average) and _just_beyond(addend, mean, claim.form.unit):
-            # "More than 61,000 a day": a whole number beyond so many times as many.
-            figure, units = figure_of(addend.piece, Interval.exactly(addend.amount)), Fraction(round(addend.amount / mean))
-            return WHOLE[side][full](figure=figure, times=units, mean=claim.wording, unit=claim.form.unit)
-        if mean and addend.amount != mean and (addend.amount / mean).denominator == 1:
-            bound = None if self.is_exact(replace(addend, amount=mean)) else side
-            whole = _in_whole(addend, side)
-            figure = figure_of(addend.piece, Interval.exactly(whole.amount))
-            if mean.denominator != 1 and is_counted(addend.piece.unit) and isinstance(claim.form, Average):
-                times, unit = addend.amount / mean, claim.form.unit
-                return self._times(WHOLE[side][full](figure=figure, times=times, mean=claim.wording, unit=unit), addend)
-            return self._times(AVERAGE[bound][full](times=addend.amount / mean, mean=mean, figure=figure), addend)
+        units, of_mean = self._units(addend, side), self._of_mean(addend, side)
+        if units is not None and of_mean is not None and isinstance(claim.form, Average) and claim.reading is not None:
+            total, bound = of_mean
+            figure = figure_of(addend.piece, Interval.exactly(total))
+            at = "with" if claim.wording.startswith("at ") else "at"
+            # What words bound is no product to do again.
+            times = " in" if not full else "," if claim.reading.hedge in PLAIN_HEDGES else ""
+            what = OF_MEAN[bound, at, times](figure=figure, times=units, mean=claim.wording, unit=claim.form.unit)
+            return self._times(what, addend)
         taken = claim.reading is not None and claim.reading.literal != claim.reading.pragmatic == stated
         what = (AS_TAKEN if taken else PLAIN)[full](figure=figure)
         if isinstance(claim.form, Value) and addend.times == 1 and not stated.is_exact:
@@ -175,7 +200,9 @@ class Figures:
         if addend.piece is None:
             text: Statement = DIFFERENCE(number=addend.amount, claim=quoted(addend.claim))
         else:
-            text = PLAIN[full](figure=figure_of(addend.piece, Interval.exactly(addend.amount)))
+            units = _units_in_print(addend)
+            figure = figure_of(addend.piece, Interval.exactly(addend.amount / units))
+            text = PLAIN[full](figure=figure) if units == 1 else TIMES(times=units, what=PLAIN[full](figure=figure))
         text = self._times(text, addend)
         return self.citations.cited(text, [addend.claim]) if apart and self.citations.is_suspect(addend.claim) else text
 
@@ -231,12 +258,13 @@ def _overlap(addends: Sequence[Addend]) -> bool:
     return any(one.meets(other) for one, other in combinations(times.values(), 2))
 
 
-def _just_beyond(addend: Addend, mean: Fraction, unit: TimeUnit) -> bool:
-    """Whether a bound is the next whole number beyond what a mean comes to in its period."""
-    period = addend.claim.period
-    if addend.piece is None or not is_counted(addend.piece.unit) or None in period.days:
-        return False
-    return any(abs(addend.amount - times * mean) == 1 for times in count_units(period, unit))
+def _units_in_print(addend: Addend) -> Fraction:
+    """How often a mean in print makes an addend: 12 of a year's months; once where none does."""
+    claim, number = addend.claim, addend.claim.reading.number if addend.claim.reading else None
+    if not isinstance(claim.form, Average) or not number or None in claim.period.days:
+        return Fraction(1)
+    units = (units for units in count_units(claim.period, claim.form.unit) if units * number == addend.amount)
+    return next(units, Fraction(1))
 
 
 def _in_whole(addend: Addend, side: Side) -> Addend:

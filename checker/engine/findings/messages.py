@@ -37,7 +37,8 @@ _WERE = {True: "Were {suspect} right, {claims:by and} would", False: "Were {susp
 _MANY = {True: "{many} other figures", False: "{many} other figures, for instance,"}
 _WRONG = {
     "trusted": "have to be wrong, which is trusted more",
-    "weighed": "have to be wrong, for which more speaks",
+    "weighed": "have to be wrong, which is better supported",
+    "same": "have to be wrong",
     "tied": "have to be wrong, and with it the article that ties it to its other figures",
     "two": "both have to be wrong",
     "three": "all have to be wrong",
@@ -80,6 +81,9 @@ def margin(suspect: Claim, instead: Sequence[Claim], own: Fraction, other: Fract
         return MARGIN_OF_MANY[is_only](suspect=quoted(suspect), many=Fraction(len(instead)), **trust)
     if trust["own"] == trust["other"] and not any(claim.trust * _LITTLE < suspect.trust for claim in instead):
         why = "tied"
+    elif len({(claim.quote, claim.article.publisher) for claim in instead}) == 1 < len(instead):
+        # Told in the same words twice it is named once.
+        why = "same"
     elif len(instead) > 1:
         why = "two" if len(instead) == _TWO else "three"
     else:

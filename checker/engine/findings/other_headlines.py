@@ -36,7 +36,7 @@ AND_MORE = template("{claims:cut list} and {more} more cannot all hold", claims=
 _QUOTED = 4
 """Claims that are told by their words, of those that only together cannot hold."""
 _QUOTIENT = {"what": CountFigure, "theirs": Statement, "who": Statement, "stated": Statement}
-PART_OF = template("{what:counted}: {theirs} per cent of {base} {who}, but {stated}", **_QUOTIENT, base=Statement)
+PART_OF = template("{theirs} per cent of {base} {who}, but {stated}: {what:counted}", **_QUOTIENT, base=Statement)
 ON_BASE = template("{what:counted}: {theirs} per cent on {base:the} {who}, but {stated}", **_QUOTIENT, base=Period)
 TIMES_BASE = template("{what:counted}: {theirs} times as many as {base:when} {who}, but {stated}", **_QUOTIENT, base=Period)
 NAMED = template("{base:named}", base=CountFigure)
@@ -104,7 +104,9 @@ def _near(proof: Proof, total: Fraction, parts: RatioSum, scale: RatioScale) -> 
 
 def by_others(suspects: Collection[str], certificate: Certificate, proof: Proof, figures: Figures, book: Book) -> Statement:
     """One figure, and what all others make of that count, where the sum comes to that."""
-    row, times = _own(suspects, certificate, book)
+    # The sum may run against a mean that is not the suspect's.
+    of_mean = proof.quotient is not None and proof.quotient.manner == "mean"
+    row, times = _own({proof.quotient.claim} if proof.quotient and of_mean else suspects, certificate, book)
     by_ratio = proof.quotient is not None and proof.quotient.manner in ("share", "change", "multiple")
     if row is None or by_ratio or is_ratio(book.claims[row.claim].form):
         return _not_all(_claims(certificate, book), figures)

@@ -36,7 +36,7 @@ def quotient_headline(quotient: Quotient, others: Sequence[Claim], figures: Figu
     if quotient.manner not in ("share", "change", "multiple") or what_piece is None or base_piece is None:
         return None
     claim, upper = book.claims[quotient.claim], quotient.side == "least"
-    terms = cut_ratio(_terms(quotient.dividend), _terms(quotient.divisor), quotient.allowed, upper)
+    terms = cut_ratio(_terms(quotient.dividend), _terms(quotient.divisor), quotient.allowed, upper, quotient.is_whole)
     what, base = (sum(each, Fraction(0)) for each in terms)
     if base <= 0 or what < 0:
         return None

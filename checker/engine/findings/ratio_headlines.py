@@ -84,10 +84,16 @@ def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
     scale = scale_of(clash.claim, clash.allowed)
     stated = stated_interval(clash.claim, clash.allowed, "most" if clash.upper else "least", figures)
     exact = all(figures.is_exact(each) for side in (clash.what, clash.base) for each in (*side.lows, *side.highs))
-    printed = _printed(clash, figures)
-    if printed is not None:
-        # As printed they clash all the more; the sum is by all that they may be rounded from.
-        (what, base), exact = printed, True
+    in_both = {claim.id for claim in clash.what.claims} & {claim.id for claim in clash.base.claims}
+    printed = (
+        [None, None]
+        if in_both
+        else [_in_print(clash.what, clash.upper, figures), _in_print(clash.base, not clash.upper, figures)]
+    )
+    # As printed they clash all the more; the sum is by all that they may be rounded from.
+    in_print = [bound if each is None else each for each, bound in zip(printed, (what, base), strict=True)]
+    if in_print[0] >= 0 and in_print[1] > 0:
+        (what, base), exact = in_print, exact or None not in printed
     limit = scale.of(clash.allowed)
     result, end = cut_apart(scale.of(what / base), limit, clash.upper, exact)
     sides = (clash.what, clash.base)
@@ -112,12 +118,6 @@ def _is_bound(sides: Sides, lower: bool, figures: Figures) -> bool:
     """Whether a side of the ratio is one count of which a figure gives but a bound."""
     adds, less = (sides.lows, sides.highs) if lower else (sides.highs, sides.lows)
     return not less and len(adds) == 1 and figures.is_bound(adds[0], "least" if lower else "most")
-
-
-def _printed(clash: RatioClash, figures: Figures) -> tuple[Fraction, Fraction] | None:
-    """The two counts by the figures as they were printed; None where one of these is a bound."""
-    what, base = _in_print(clash.what, clash.upper, figures), _in_print(clash.base, not clash.upper, figures)
-    return None if what is None or base is None or what < 0 or base <= 0 else (what, base)
 
 
 def _in_print(sides: Sides, lower: bool, figures: Figures) -> Fraction | None:

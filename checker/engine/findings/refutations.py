@@ -10,6 +10,7 @@ from typing import Literal
 
 from checker.engine.findings.breach_proof import breach_proof
 from checker.engine.findings.headlines import headline
+from checker.engine.findings.in_print import with_print
 from checker.engine.findings.kinds import kind_of
 from checker.engine.findings.messages import left_open, margin, why_tension
 from checker.engine.findings.softening import softened
@@ -19,7 +20,7 @@ from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.breach import Breach, Grounds, claims_of_grounds
 from checker.engine.solve.condition_verifier import breaks
-from checker.engine.solve.proof import proof, takes_away
+from checker.engine.solve.proof import is_exact, proof, takes_away
 from checker.engine.solve.quotients import quotient
 from checker.engine.solve.ratio_proof import is_less
 from checker.engine.solve.solution import Refutation
@@ -149,9 +150,9 @@ def _checked(
     if not adds_up(sum_, any(row.strict or is_less(row) for row, _ in grounds)):
         return None
     divided = quotient(grounds, suspects, book, reading, laws()) if sum_.manner == "count" else None
-    if divided is None or not divides(divided):
-        return upright(sum_)
-    return replace(sum_, quotient=divided)
+    plain = replace(sum_, quotient=divided) if divided is not None and divides(divided) else upright(sum_)
+    named = [book.claims[claim] for claim in claims_of_grounds(grounds)]
+    return with_print(replace(plain, is_exact=all(map(is_exact, named))), book.claims)
 
 
 def _margin(refutation: Refutation, claims: Mapping[str, Claim]) -> Statement | None:

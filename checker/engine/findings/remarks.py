@@ -16,9 +16,11 @@ from checker.engine.findings.diagnosis import Guess, diagnosis, is_whole, likely
 from checker.engine.findings.evidence import EvidenceSearch, Support
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.headlines import NOTE
+from checker.engine.findings.left_over import with_left_over
 from checker.engine.findings.measured import with_measures
 from checker.engine.findings.naming import TrustedNames
 from checker.engine.findings.nearest import FiguresOnFile
+from checker.engine.findings.one_slip import with_slips
 from checker.engine.findings.refutations import fingerprint
 from checker.engine.findings.series import with_series
 from checker.engine.rows.measure import Book
@@ -98,6 +100,10 @@ def remark(
             shown = faults.attempt(about, partial(_evidence, search, question, noted, allows), None)
             remarks.append(_finding(pattern, question.claim, noted, shown, case))
     names = TrustedNames(rest.claims, book)
+    with oracle.work.on_further():
+        remarks = with_slips(remarks, oracle)
+        if explained:
+            remarks = [_left_over(finding, book, oracle.work, faults) for finding in remarks]
     return [with_measures(names.named(finding), book.vocabulary) for finding in with_series(remarks, book.vocabulary)]
 
 
@@ -127,6 +133,10 @@ def _explained(
     slips = faults.attempt(about, partial(diagnosis, bounded, question.claim, each.guesses, oracle, case), ())
     beside = faults.attempt(about, partial(on_file.nearest, bounded, question.claim), None)
     return replace(bounded, diagnosis=slips, nearest=beside)
+
+
+def _left_over(finding: Finding, book: Book, work: Work, faults: Faults) -> Finding:
+    return faults.attempt(_explaining(finding.parts[0].claim), partial(with_left_over, finding, book, work), finding)
 
 
 def _explaining(claim: Claim) -> str:

@@ -78,5 +78,7 @@ def _explained(finding: Finding, book: Book, settings: Settings) -> tuple[str, S
     for one, other in ((suspects, premises), (premises, suspects)):
         for kind, pattern in softening().items():
             if why := pattern.softens(one, other, book.vocabulary, settings):
-                return kind, why
+                against = getattr(pattern, "against", None)
+                is_suspect = one is suspects and not finding.is_open
+                return kind, against(one[0], why) if against is not None and is_suspect else why
     return None

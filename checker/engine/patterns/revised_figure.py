@@ -22,12 +22,20 @@ SAYS = (
     "preliminary and final figures stay in print. Or two tallies of one day differ, perhaps by the hour."
 )
 WHY = "Both figures will be found and quoted for years, and a reader who compares them will take one of them for a mistake."
-DO = "Use the later figure, and say of the earlier one that it was preliminary or has been corrected."
+DO = (
+    "Look whether other figures speak for one of the two. If none does, use the later, and say of the earlier one that it was "
+    "preliminary or has been corrected."
+)
 SEVERITY = "note"
 OUTCOME = "revised"
 _YEAR = 366
 REVISED = template(
     "{publisher} gives the later figure of the same source: preliminary and final figures stay in print. So this is a tension.",
+    publisher=str,
+)
+AGAINST = template(
+    "{publisher} gives the later figure of the same source, but other figures speak for the earlier one: look both up. "
+    "So this is a tension.",
     publisher=str,
 )
 SAME_DAY = template(
@@ -66,6 +74,11 @@ def softens(one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary
 def why(later: Claim) -> Statement:
     """Why two figures of one source that clash are a tension; for the finding that their proof makes."""
     return REVISED(publisher=later.article.publisher)
+
+
+def against(later: Claim, why: Statement) -> Statement:
+    """Why it is a tension where others refute the later figure."""
+    return AGAINST(publisher=later.article.publisher) if why.template == REVISED.text else why
 
 
 def series(findings: Sequence[Finding], vocabulary: Vocabulary) -> Iterator[tuple[Sequence[Finding], Statement, Statement]]:

@@ -105,7 +105,10 @@ def _inside(finding: Finding, context: Context) -> Iterator[str]:
 
 
 def _others(together: AlikeFindings, context: Context) -> Iterator[str]:
-    """What else the same claims refute."""
+    """What else the same claims refute, and what is settled by mending it."""
+    if together.settled:
+        yield "Settled by mending it:\n"
+        yield from (f"- {code(each.fingerprint[: context.digits])} {prose(_cut(each.message))}" for each in together.settled)
     if not together.others:
         return
     yield "Refuted by the same:\n"

@@ -6,8 +6,8 @@ What people read joins them once it is known which of them are new; what program
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 
@@ -25,20 +25,34 @@ MOST_SUSPECTS = 10
 
 @dataclass(frozen=True, slots=True)
 class AlikeFindings:
-    """Findings that are told together: the `first` in full, the `others`, if there are any, in a line each."""
+    """Findings that are told together: the `first` in full, the `others`, if there are any, in a line each.
+
+    The `settled` leave open who is off, and need nothing more than that the suspect of the first be mended.
+    """
 
     first: Finding
     others: tuple[Finding, ...] = ()
+    settled: tuple[Finding, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All of them."""
-        return (self.first, *self.others)
+        return (self.first, *self.others, *self.settled)
 
     @property
     def message(self) -> str:
         """The headline of the first, and how many others there are, from which figure to which."""
-        return " ".join(filter(None, (self.first.message, self.rest)))
+        return " ".join(filter(None, (self.first.message, self.rest, self.settling)))
+
+    @property
+    def settling(self) -> str:
+        """ "To mend it settles 1 other finding too."; "" where there is none."""
+        if not self.settled:
+            return ""
+        claims = {part.claim.id: part.claim for part in self.first.parts}
+        by = dict.fromkeys(finding.settled_by for finding in self.settled)
+        what = f"“{claims[next(iter(by))].quote}”" if len(by) == 1 and all(name in claims for name in by) else "it"
+        return f"To mend {what} settles {count(len(self.settled), 'other finding')} too."
 
     @property
     def rest(self) -> str:
@@ -56,12 +70,29 @@ class AlikeFindings:
 
 def alike(findings: Iterable[Finding]) -> tuple[AlikeFindings, ...]:
     """The findings, in their order; those told together stand where the first of them stood, the one farthest off first."""
-    ordered = [(finding, _refuted_alike(finding)) for finding in findings]
+    every = tuple(findings)
+    places = {(each.fingerprint, _standing(each)) for each in every if not each.settled_with}
+    settled: dict[tuple[str, object], list[Finding]] = {}
+    for finding in every:
+        if (finding.settled_with, _standing(finding)) in places:
+            settled.setdefault((finding.settled_with, _standing(finding)), []).append(finding)
+    beside = {id(finding) for several in settled.values() for finding in several}
+    ordered = [(finding, _refuted_alike(finding)) for finding in every if id(finding) not in beside]
     sizes = Counter(key for _, key in ordered)
     groups: dict[object, list[Finding]] = {}
     for number, (finding, key) in enumerate(ordered):
         groups.setdefault(number if key is None or sizes[key] < FEWEST else key, []).append(finding)
-    return tuple(map(_as_one, groups.values()))
+    return tuple(_with_settled(_as_one(several), settled) for several in groups.values())
+
+
+def _standing(finding: Finding) -> tuple[object, ...]:
+    """What findings must have in common to be told together."""
+    return finding.severity, finding.status, finding.judgement is None
+
+
+def _with_settled(together: AlikeFindings, settled: Mapping[tuple[str, object], Sequence[Finding]]) -> AlikeFindings:
+    own = ((each.fingerprint, _standing(each)) for each in together.findings)
+    return replace(together, settled=tuple(finding for key in own for finding in settled.get(key, ())))
 
 
 def each_alone(findings: Iterable[Finding]) -> tuple[AlikeFindings, ...]:

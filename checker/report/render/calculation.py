@@ -79,7 +79,7 @@ def _bounding(addition: Addition) -> tuple[Addition, Sequence[Fraction]]:
     """A sum that bounds a count by its amounts as they are shown, and these: cut so that it still bounds it."""
     side = next((side for side in ("at least", "at most") if addition.what.startswith(side)), "")
     terms = _amounts(addition)
-    amounts = cut_bound(terms, side == "at least") if side else tuple(terms)
+    amounts = cut_bound(terms, side == "at least", addition.is_whole) if side else tuple(terms)
     return replace(addition, total=addition.total + sum(amounts, Fraction(0)) - sum(terms, Fraction(0))), amounts
 
 
@@ -138,6 +138,8 @@ def _alike(members: Sequence[Step], amount: str) -> str:
 
 def _summed(proof: Proof, numbers: Numbers) -> Calculation:
     """The sum of the proof; one of ratios in per cent, or as so many times."""
+    if proof.is_of_orders:
+        return _ordered(proof, numbers)
     if proof.manner in ("change", "multiple"):
         return _single_ratio(proof, told_as(proof.manner, proof.allowed), numbers)
     ratio = proof.manner == "share"
@@ -147,7 +149,7 @@ def _summed(proof: Proof, numbers: Numbers) -> Calculation:
     cut, allowed = cut_terms(amounts, proof.allowed * times, proof.side == "least", counted)
     total = sum(cut, Fraction(0))
     apart, unit = abs(total - allowed), difference_unit(PER_CENT if ratio else proof.unit)
-    gap = _gap(apart, proof.side, unit)
+    gap = _gap(apart, proof.side, unit, proof.is_exact or ratio or _counts_periods(proof))
     bound = bound_words(proof)
     lines = (
         *_lines(proof.steps, cut, numbers, behind),
@@ -162,6 +164,21 @@ def _summed(proof: Proof, numbers: Numbers) -> Calculation:
     # Nobody reads "1 at least, against -422" without being told of what.
     what = f"{proof.quantity}: " if allowed < 0 and not ratio else ""
     return Calculation(lines, gap, f"{what}{left} {bound}, against {exact(allowed)}{behind}: {gap}", apart, unit)
+
+
+def _ordered(proof: Proof, numbers: Numbers) -> Calculation:
+    """What others say of which count is more, and by whose words it cannot be."""
+    steps = [_without_amount(step) for step in proof.steps]
+    cannot = f"cannot be, {proof.allowed_text.partition(', ')[2]}"
+    lines = (*_lines(steps, (), numbers), SumLine("", cannot, look="total"))
+    one_line = "; ".join((*(step.text for step in steps), cannot))
+    return Calculation(lines, "both cannot be", one_line, Fraction(0), difference_unit(proof.unit))
+
+
+def _without_amount(step: Step) -> Step:
+    """A line told in words alone; of a count that is at least one its number stands there too."""
+    text = f"1 {step.text}" if step.amount and step.text.startswith("at least: ") else step.text
+    return replace(step, amount=None, text=text)
 
 
 def _counts_periods(proof: Proof) -> bool:
@@ -197,11 +214,11 @@ def _in_line(steps: Sequence[Step], amounts: Sequence[Fraction], behind: str = "
     return " ".join(terms)
 
 
-def _gap(gap: Fraction, side: str, unit: str) -> str:
-    """ "short by 1,689" or "too many by 12", and where one of two equal numbers is not reached that they do not meet."""
+def _gap(gap: Fraction, side: str, unit: str, is_exact: bool) -> str:
+    """ "short by 1,689" or "too many by at least 12", and where one of two equal numbers is not reached that they do not meet."""
     if not gap:
         return "both cannot be"
-    amount = with_unit(exact(gap), unit)
+    amount = f"{'' if is_exact else 'at least '}{with_unit(exact(gap), unit)}"
     return f"short by {amount}" if side == "least" else f"too many by {amount}"
 
 
@@ -226,7 +243,7 @@ def legible(quotient: Quotient) -> tuple[Quotient, tuple[Fraction, ...], tuple[F
     quotient = replace(quotient, manner=told_as(quotient.manner, quotient.allowed))
     dividend, divisor = quotient.dividend, quotient.divisor
     exact_terms = _amounts(dividend), _amounts(divisor)
-    above, below = cut_ratio(*exact_terms, quotient.allowed, quotient.side == "least")
+    above, below = cut_ratio(*exact_terms, quotient.allowed, quotient.side == "least", quotient.is_whole)
     if [*above, *below] == [*exact_terms[0], *exact_terms[1]]:
         return quotient, above, below
     sums = (replace(each, total=sum(terms, Fraction(0))) for each, terms in ((dividend, above), (divisor, below)))
@@ -307,7 +324,7 @@ def _multiple(step: Step) -> str:
         return f"{exact(factor)} × {amount}"
     if is_plain(factor * 100):
         return f"{exact(factor * 100)} per cent of {amount}"
-    if is_plain(10 / factor):
+    if is_plain(10 / factor) or "/" not in exact(1 / factor):
         return f"{amount} ÷ {exact(1 / factor)}"
     if "/" not in exact(factor):
         return f"{exact(factor)} × {amount}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import assert_never
 
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Slip
 from checker.model.forms import TIMES_FROM, Average, Change, Each, First, Record, Share, Trend, Value
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
@@ -77,23 +78,45 @@ def allowed_words(finding: Finding) -> str:
     if finding.allowed is None:
         return ""
     claim = finding.bounded
-    stated = (*claim.reading.literal.ends, *claim.reading.pragmatic.ends) if claim.reading else ()
-    return show_interval(finding.allowed, claim.unit, stated)
+    return show_interval(finding.allowed, claim.unit, _ends(claim))
 
 
-def allowed_for(finding: Finding) -> str:
-    """ "For “36 women” ", where claims of several counts are accused; "" where there is but one that is meant."""
-    accused = {(c.scope, c.period.days, c.unit, type(c.form)) for c in (p.claim for p in finding.parts if p.role != "premise")}
-    return f"For {quote_words(finding.bounded)} " if len(accused) > 1 else ""
+def allowed_phrases(finding: Finding, others: str = "claims") -> tuple[str, ...]:
+    """ "the other claims allow 26,701 to 29,745", or for each of several accused counts what is left for it if it is off.
+
+    `others`: what the others are called. Nothing where nothing is known.
+    """
+    phrases = []
+    if allowed := allowed_words(finding):
+        accused = [part.claim for part in finding.parts if part.role != "premise"]
+        several = len({(claim.scope, claim.period.days, claim.unit, type(claim.form)) for claim in accused}) > 1
+        first = _if_off(finding.bounded) if several or finding.left_over else ""
+        phrases.append(f"{first}the other {others} allow {allowed}")
+    claims = {part.claim.id: part.claim for part in finding.parts}
+    for name, interval in finding.left_over:
+        claim = claims[name]
+        phrases.append(f"{_if_off(claim)}the other figures here leave {show_interval(interval, claim.unit, _ends(claim))}")
+    return tuple(phrases)
+
+
+def _if_off(claim: Claim) -> str:
+    return f"if {quote_words(claim)} is off, "
+
+
+def _ends(claim: Claim) -> tuple[Fraction, ...]:
+    return (*claim.reading.literal.ends, *claim.reading.pragmatic.ends) if claim.reading else ()
 
 
 def allowed_sentence(finding: Finding, others: str = "claims") -> str:
-    """ "The other claims allow 26,701 to 29,745."; "" where that is not known. `others`: what the others are called."""
-    allowed = allowed_words(finding)
-    if not allowed:
-        return ""
-    which = allowed_for(finding)
-    return f"{which}{'the' if which else 'The'} other {others} allow {allowed}."
+    """The same as a sentence; "" where nothing is known."""
+    sentence = "; ".join(allowed_phrases(finding, others))
+    return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
+
+
+def slip_sentence(slip: Slip) -> str:
+    """ "Perhaps it fits if it is read as 229", or which claim fits where it may be of several; without a full stop."""
+    named = slip.text.startswith("“")
+    return f"Perhaps {slip.text if named else f'it {slip.text[:1].lower()}{slip.text[1:]}'}"
 
 
 def reading_words(claim: Claim, interval: Interval | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from checker.model.claim import Claim, Location
-from checker.model.finding import CheckReport, Doubt, Finding, Part, digits_needed
+from checker.model.finding import FEWEST_DIGITS, CheckReport, Doubt, Finding, Part, digits_needed
 from checker.prose.phrases import count, listed
 from checker.prose.safe import clean
 from checker.report.render.claims import quote_words
@@ -68,11 +68,13 @@ def _decision(doubt: Doubt) -> str:
 
 def suspected_lines(finding: Finding) -> Iterator[str]:
     """A sentence for each of its claims that is the suspect of another finding, though here it is open who is off."""
-    if not finding.suspected_in:
-        return
     claims = {part.claim.id: part.claim for part in finding.parts}
     for claim, other in finding.suspected_in:
-        yield f"{quote_words(claims[claim])} is the suspect of {other}: mend that first, it may settle this too."
+        if not finding.settled_with.startswith(other):
+            yield f"{quote_words(claims[claim])} is the suspect of {other}: mend that first, it may settle this too."
+    if finding.settled_with:
+        also = f"To mend {quote_words(claims[finding.settled_by])}" if finding.settled_by else "What"
+        yield f"{also} settles {finding.settled_with[:FEWEST_DIGITS]} {'and' if finding.settled_by else 'settles'} this too."
 
 
 def resting_on(finding: Finding) -> tuple[Doubt, ...]:

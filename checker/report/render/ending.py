@@ -100,7 +100,7 @@ def stale_blocks(stale: Sequence[Stale]) -> Iterator[Matter]:
 
 
 def _beside(others: int) -> str:
-    return f" and {others} more" if others else ""
+    return f" and {count(others, 'other claim')}" if others else ""
 
 
 def _how(finding: Finding) -> str:

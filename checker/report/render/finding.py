@@ -15,6 +15,7 @@ from checker.report.render.claims import (
     quote_words,
     reading_words,
     scope_and_period,
+    slip_sentence,
     source_words,
 )
 from checker.report.render.doubts import doubt_lines, role_words, suspected_lines
@@ -63,6 +64,10 @@ def blocks(
     if together.others:
         yield Passage("")
         yield from _others(together, most, digits)
+    if together.settled:
+        yield Passage("")
+        yield indented(words(("Settled by mending it:", STRONG)))
+        yield indented(_settled(together.settled, digits))
 
 
 def findings_text(findings: Sequence[Finding], width: int, color: bool) -> str:
@@ -102,7 +107,7 @@ def remarks(finding: Finding) -> Iterator[Matter]:
         yield words(finding.why_tension)
     if finding.margin:
         yield words(finding.margin)
-    if finding.allowed:
+    if finding.allowed or finding.left_over:
         yield words(allowed_sentence(finding))
     if finding.nearest:
         place = (_file_and_line(finding.nearest.claim.location), FAINT)
@@ -110,7 +115,8 @@ def remarks(finding: Finding) -> Iterator[Matter]:
     if falls := fallen_sentence(finding, lambda claim: _file_and_line(claim.location)):
         yield words(falls)
     for slip in finding.diagnosis:
-        yield words(("Perhaps: ", STRONG), slip.text)
+        perhaps, what = slip_sentence(slip).split(" ", 1)
+        yield words((f"{perhaps} ", STRONG), what)
 
 
 def _witnesses(finding: Finding) -> Iterator[Matter]:
@@ -120,6 +126,14 @@ def _witnesses(finding: Finding) -> Iterator[Matter]:
         lines = (words(names_of(witness.premises)), words(sum_in_one_line(witness.proof)))
         table.add_row(words("-"), joined(lines, "\n"))
     yield indented(table)
+
+
+def _settled(findings: Sequence[Finding], digits: int) -> Table:
+    """What need not be mended by itself: a row each, with its id and headline."""
+    table = grid("left", "left")
+    for finding in findings:
+        table.add_row(words(finding.fingerprint[:digits]), words(finding.message))
+    return table
 
 
 def _others(together: AlikeFindings, most: int | None, digits: int) -> Iterator[Matter]:

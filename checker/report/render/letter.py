@@ -9,7 +9,7 @@ from checker.model.claim import Article, Claim
 from checker.model.finding import Finding
 from checker.prose.phrases import listed
 from checker.prose.safe import clean
-from checker.report.render.claims import allowed_sentence, quote_words, scope_and_period, source_words
+from checker.report.render.claims import allowed_sentence, quote_words, scope_and_period, slip_sentence, source_words
 from checker.report.render.layout import Matter, Passage
 from checker.report.render.paper import grid, indented, lay_out, words
 from checker.report.render.plain_lines import witness_lines
@@ -101,10 +101,12 @@ def _beside(finding: Finding, claims: Sequence[Claim]) -> str:
     others = any(part.claim.article != claims[0].article for part in finding.parts)
     if finding.is_open:
         return "Not all of the figures below can be right, and we cannot tell which is not."
-    if finding.severity == "note":
+    if finding.proof is None:
         return "Nothing that we know refutes it, but it looks like a slip."
-    if finding.severity == "tension":
+    if finding.reading == "pragmatic":
         return "By the letter that may pass, but readers will take it for something that other figures speak against."
+    if finding.severity == "tension":
+        return "It is not the same as the figures below say: by little, or one of them may have been replaced since."
     return "It cannot be right together with what others say." if others else "The figures of your article do not agree."
 
 
@@ -130,10 +132,10 @@ def _request(finding: Finding, number: int) -> Iterator[str]:
     if finding.margin:
         yield finding.margin
     for slip in finding.diagnosis:
-        yield f"Perhaps {'it ' if slip.text.startswith('fits ') else ''}{slip.text}."
+        yield f"{slip_sentence(slip)}."
     if finding.fallen:
         yield f"What only follows from it falls with it: {listed([quote_words(claim) for claim in finding.fallen], 'and')}."
-    if finding.allowed:
+    if finding.allowed or finding.left_over:
         yield allowed_sentence(finding, "figures")
     if finding.nearest:
         yield f"The nearest figure that we know of is {finding.nearest.text}."

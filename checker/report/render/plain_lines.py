@@ -10,7 +10,7 @@ from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.calculation import addition_in_one_line
-from checker.report.render.claims import allowed_sentence, draft_sentence, names_of
+from checker.report.render.claims import allowed_sentence, draft_sentence, names_of, slip_sentence
 from checker.report.render.doubts import doubt_lines, suspected_lines
 from checker.report.render.fallen import fallen_sentence
 from checker.report.render.paper import lay_out
@@ -39,14 +39,14 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
         yield finding.why_tension
     if finding.margin:
         yield finding.margin
-    if finding.allowed:
+    if finding.allowed or finding.left_over:
         yield allowed_sentence(finding)
     if finding.nearest:
         yield f"Nearest on file: {finding.nearest.text}, {finding.nearest.claim.id}."
     if falls := fallen_sentence(finding, lambda claim: claim.id):
         yield falls
     for slip in finding.diagnosis:
-        yield f"Perhaps: {slip.text}"
+        yield slip_sentence(slip)
 
 
 def declared_lines(finding: Finding) -> tuple[Declaration, ...]:

@@ -134,9 +134,14 @@ def _amounts(end: End) -> list[Fraction]:
 
 
 def _shown_amounts(end: End, bounds: CountBounds) -> tuple[Fraction, ...]:
-    """The terms as they are shown: a single one by the whole number that it leaves, several to cents."""
+    """The terms as they are shown: a single one by the whole number that it leaves, several in whole numbers or to cents."""
     amounts, least = _amounts(end), end.side == "least"
-    return (_head(amounts[0], end, bounds),) if len(amounts) == 1 else cut_bound(amounts, least)
+    if len(amounts) == 1:
+        return (_head(amounts[0], end, bounds),)
+    whole, number = cut_bound(amounts, least, counted=True), _interval(end, bounds).end(end.side)
+    lost = sum(whole, Fraction(0)) - sum(amounts, Fraction(0))
+    tells = bounds.whole and number is not None and _head(number + lost, end, bounds) == _head(number, end, bounds)
+    return whole if tells else cut_bound(amounts, least)
 
 
 def _head(number: Fraction, end: End, bounds: CountBounds) -> Fraction:

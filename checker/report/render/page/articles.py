@@ -10,9 +10,9 @@ from checker.prose.safe import clean
 
 
 def whose(claims: Iterable[Claim], most: int = 2) -> str:
-    """ "Soompi", "Soompi and AsiaNews", of more than `most` publishers "Soompi and 3 more"; "" without claims."""
+    """ "Soompi", "Soompi and AsiaNews", of more than `most` publishers "Soompi and 3 others"; "" without claims."""
     names = publishers_of(claims)
-    return listed(names, "and") if len(names) <= most else f"{names[0]} and {len(names) - 1} more"
+    return listed(names, "and") if len(names) <= most else f"{names[0]} and {len(names) - 1} others"
 
 
 def publishers_of(claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -58,8 +58,17 @@ class Another:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """A finding that is settled by mending another: its anchor and its headline."""
+
+    anchor: str
+    fingerprint: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """All that is shown of one finding, and of the `others` that are told with it.
+    """All that is shown of one finding, and of the `others` and the `settled` that are told with it.
 
     `gap` is by how much it misses: of a suspect which way too, where it is open who is off how far apart the two sides are.
     `more` are the suspects beyond the first ten. `judged` is what was decided on its claims before, `suspected` which of them
@@ -89,7 +98,6 @@ class Card:
     suspected: tuple[str, ...]
     why_tension: str
     margin: str
-    allowed_for: str
     allowed: str
     nearest: NearestWords | None
     fallen: Falling | None
@@ -101,6 +109,7 @@ class Card:
     publishers: tuple[str, ...]
     sources: tuple[str, ...]
     others: tuple[Another, ...]
+    settled: tuple[Settled, ...]
     whose: str
     published: str
     width: Fraction | None
@@ -114,4 +123,4 @@ class Card:
     @property
     def number(self) -> int:
         """How many findings it tells."""
-        return 1 + len(self.others)
+        return 1 + len(self.others) + len(self.settled)

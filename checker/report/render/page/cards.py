@@ -10,12 +10,19 @@ from checker.prose.numbers import exact, with_unit
 from checker.report.overview.model import Axis
 from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, shown_parts
 from checker.report.render.calculation import Calculation, addition_lines, calculation, in_full
-from checker.report.render.claims import allowed_for, allowed_words, draft_sentence, names_of, period_words, scope_words
+from checker.report.render.claims import (
+    allowed_sentence,
+    draft_sentence,
+    names_of,
+    period_words,
+    scope_words,
+    slip_sentence,
+)
 from checker.report.render.doubts import doubt_lines, suspected_lines
 from checker.report.render.fallen import fallen_words
 from checker.report.render.page.anchors import claim_anchor, finding_anchors
 from checker.report.render.page.articles import last_day, once, publishers_of, whose
-from checker.report.render.page.card import Another, Card, DeclaredLine, Falling, FurtherProof, NearestWords
+from checker.report.render.page.card import Another, Card, DeclaredLine, Falling, FurtherProof, NearestWords, Settled
 from checker.report.render.page.claim_words import claim_words, members
 from checker.report.render.page.clash import clash_of
 from checker.report.render.page.topics import Topics
@@ -75,11 +82,10 @@ def _card(
         suspected=tuple(suspected_lines(finding)),
         why_tension=finding.why_tension,
         margin=finding.margin,
-        allowed_for=allowed_for(finding),
-        allowed=allowed_words(finding),
+        allowed=allowed_sentence(finding),
         nearest=_nearest(finding.nearest, root) if finding.nearest else None,
         fallen=_fallen(finding, root),
-        guesses=tuple(dict.fromkeys(slip.text for slip in finding.diagnosis)),
+        guesses=tuple(dict.fromkeys(map(slip_sentence, finding.diagnosis))),
         advice=topics.what_to_do(finding),
         again=tuple(FurtherProof(names_of(witness.premises), sum_in_one_line(witness.proof)) for witness in finding.witnesses),
         judgement=finding.judgement,
@@ -90,7 +96,11 @@ def _card(
         published=newest.published.text,
         width=_width(finding),
         newest=last_day(newest),
-        others=tuple(_another(each, name, root) for each, name in zip(together.others, anchors[1:], strict=True)),
+        others=tuple(_another(each, name, root) for each, name in zip(together.others, anchors[1:], strict=False)),
+        settled=tuple(
+            Settled(name, each.fingerprint, each.message)
+            for each, name in zip(together.settled, anchors[1 + len(together.others) :], strict=True)
+        ),
     )
 
 
@@ -111,7 +121,7 @@ def _gap(summed: Calculation, finding: Finding) -> str:
     is_order = quotient is not None and quotient.manner == "order"
     if is_order or not any(part.role == "suspect" for part in finding.parts):
         return f"{least}{with_unit(exact(summed.apart), summed.unit)} apart"
-    return f"{least}{summed.gap}" if " by " not in summed.gap else summed.gap.replace(" by ", f" by {least}")
+    return summed.gap if " by " in summed.gap else f"{least}{summed.gap}"
 
 
 def _another(finding: Finding, anchor: str, root: str) -> Another:

@@ -46,6 +46,8 @@ def _of_proof(finding: Finding, proof: Proof) -> ClashPicture | None:
     """Where it is open which claim is off, none is marked."""
     role: Role = "suspect" if any(part.role == "suspect" for part in finding.parts) else "premise"
     quotient = proof.quotient
+    if proof.is_of_orders:
+        return None
     if quotient is not None and quotient.manner == "order":
         return _in_order(finding, quotient, role)
     manner: str = told_as(quotient.manner, quotient.allowed) if quotient else proof.manner

@@ -85,6 +85,8 @@ def sections(
         anchors.setdefault(card.fingerprint, card.anchor)
         for another in card.others:
             anchors.setdefault(another.fingerprint, another.anchor)
+        for settled in card.settled:
+            anchors.setdefault(settled.fingerprint, settled.anchor)
     places = {claim_anchor(state.claim.id) for state in known.states}
     return {
         "overview": overview,
