@@ -22,6 +22,9 @@ def is_true(line: str) -> bool:
     rounded.
     """
     *sums, last = line.split("; ")
+    if re.fullmatch(r"cannot be, (?:by the words|as readers take) “.*”", last):
+        # Orders alone: there is nothing to add up.
+        return True
     if not all(_equation(each) for each in sums):
         return False
     return any(redo(last) for redo in (_summed, _exceeding, _changed, _part, _times, _mean, _alone))
@@ -42,7 +45,7 @@ def _summed(text: str) -> bool:
         return False
     left, _, right = shown["sum"].strip().removesuffix("%").rpartition(" = ")
     total, allowed = _number(right), _number(shown["allowed"])
-    gap = re.match(rf"(?:short|too many) by ({_NUMBER})", shown["gap"])
+    gap = re.match(rf"(?:short|too many) by (?:at least )?({_NUMBER})", shown["gap"])
     missed = total - allowed if shown["way"] in ("at least", "more than that") else allowed - total
     if left and _value(left) != total:
         return False
