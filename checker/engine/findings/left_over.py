@@ -24,17 +24,17 @@ def with_left_over(finding: Finding, book: Book, work: Work) -> Finding:
     if not finding.is_open or finding.proof is None or finding.dispute:
         return finding
     accused = [part.claim for part in finding.parts if part.role != "premise" and isinstance(part.claim.form, Value)]
-    told = [finding.bounded] if finding.allowed is not None else []
-    return replace(finding, left_over=tuple(_each(finding, accused, told, book, work)))
+    bounded = [finding.bounded] if finding.allowed is not None else []
+    return replace(finding, left_over=tuple(_each(finding, accused, bounded, book, work)))
 
 
-def _each(finding: Finding, accused: list[Claim], told: list[Claim], book: Book, work: Work) -> Iterator[tuple[str, Interval]]:
+def _each(finding: Finding, accused: list[Claim], bounded: list[Claim], book: Book, work: Work) -> Iterator[tuple[str, Interval]]:
     for claim in accused:
-        if len(told) > _MOST or any(says_the_same(claim, other) for other in told):
+        if len(bounded) > _MOST or any(says_the_same(claim, other) for other in bounded):
             continue
         interval = _left(finding, claim, book, work)
         if interval is not None:
-            told.append(claim)
+            bounded.append(claim)
             yield claim.id, interval
 
 
