@@ -87,3 +87,38 @@ def test_a_later_figure_that_others_refute_is_not_the_one_to_use(tmp_path: Path)
 def _later(figure: str) -> str:
     head, claims = LATER.rsplit("claims:\n", 1)
     return f"{head}claims:\n{claims.format(figure=figure)}"
+
+
+SALES = """\
+who:
+  revenue: {unit: euros, parts: [{complete: [sales in Europe, sales in Asia, sales in America]}]}
+event: {earned: {}}
+where: {Marlow: {}}
+publishers: {Daily: {}, Courier: {}, Wire: {}}
+sources: {Marlow: {trust: 3, fiscal_year: 2007-10/2008-09}}
+"""
+OF_SALES = """\
+article: {{title: Marlow, publisher: {publisher}, published: {published}}}
+defaults: {{scope: {{who: revenue, event: earned, where: Marlow}}, source: Marlow, period: FY2022}}
+claims:
+"""
+
+
+def test_what_two_papers_say_alike_is_accused_once(tmp_path: Path) -> None:
+    courier = OF_SALES.format(publisher="Courier", published="2022-11-18") + (
+        '- {id: revenue, quote: "12.4 billion", value: 12.4 billion euros}\n'
+        '- {id: asia, quote: "6.3 billion in Asia", value: 6.3 billion euros, scope: {who: sales in Asia}}\n'
+    )
+    daily = OF_SALES.format(publisher="Daily", published="2022-11-17") + (
+        '- {id: revenue, quote: "revenue of 12.4 billion", value: 12.4 billion euros}\n'
+        '- {id: growth, quote: "up 8 per cent", change: up 8 per cent, from: FY2021}\n'
+        '- {id: before, quote: "after 13.8 billion", value: 13.8 billion euros, period: FY2021}\n'
+        '- {id: trend, quote: "third year of growth in a row", trend: third year of growth in a row, over: FY2020/FY2022}\n'
+    )
+    wire = OF_SALES.format(publisher="Wire", published="2023-02-09") + (
+        '- {id: first, quote: "2.8 billion a year earlier", value: 2.8 billion euros, period: 2021-Q4}\n'
+        '- {id: earlier, quote: "11.9 billion in 2020", value: 11.9 billion euros, period: FY2020}\n'
+    )
+    report = checked(tmp_path, SALES, courier=courier, daily=daily, wire=wire)
+    expected = [("contradiction", "trend-broken", frozenset({"courier/revenue", "daily/revenue"}))]
+    assert [(finding.severity, finding.kind, finding.accused) for finding in report.findings] == expected

@@ -241,7 +241,8 @@ def _outcome(
         finding = revised(finding)
         if (once_more := further_sum(plain, finding, known, tell)) is not None:
             further.append(once_more)
-        if all(finding.accused != other.accused for other in findings if refutation.either):
+        is_known = any(finding.fingerprint == other.fingerprint for other in findings)
+        if not is_known and all(finding.accused != other.accused for other in findings if refutation.either):
             findings.append(finding)
     doubted = claims_of(solution.doubted)
     return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects), doubted, further=tuple(further))
