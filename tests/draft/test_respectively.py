@@ -39,6 +39,7 @@ def test_a_list_is_of_what_stands_behind_its_last_figure() -> None:
 
 UNITS = (
     ("en", "Exports grew by 2 and 3 per cent in 2018 and 2019 respectively.", ["change grew 2 per cent: 2018 against 2017", "change grew 3 per cent: 2019 against 2018"]),
+    ("en", "Exports fell by 4, 7 and 11 per cent in 2017, 2018 and 2019 respectively.", ["change fell 4 per cent: 2017 against 2016", "change fell 7 per cent: 2018 against 2017", "change fell 11 per cent: 2019 against 2018"]),
     ("en", "Exports were 1.2 and 1.4 million tonnes in 2018 and 2019.", ["value 1.2 million tonnes: 2018", "value 1.4 million tonnes: 2019"]),
     ("de", "Die Ausfuhren stiegen 2018 und 2019 um 2 beziehungsweise 3 Prozent.", ["change stiegen 2 Prozent: 2018 against 2017", "change stiegen 3 Prozent: 2019 against 2018"]),
     ("es", "El paro fue del 5,2 y el 6,1 por ciento en 2018 y 2019, respectivamente.", ["share 5,2 por ciento: 2018", "share 6,1 por ciento: 2019"]),

@@ -121,15 +121,13 @@ def coordinated(s: Sentence, before: tuple[Written, ClaimShape], figure: Written
     """A change whose direction the one before has told: an increase of 26 per cent in 2007 and 46 per cent in 2006."""
     one, shape = before
     joined = s.word(figure.start - 1) in ("and", ",", "respectively") and 0 < figure.start - one.stop <= _BEHIND
-    listed = joined and one.shared is not None and one.shared[1] == figure.to
+    listed = joined and one.shared is not None and (one.shared[1] == figure.to or one.shared == figure.shared)
     if shape.lead != "change" or figure.kind != "per cent" or not joined:
         return None
     at = next((at for at in range(shape.start, shape.stop) if _is_direction(s, at)), None)
     if at is None or (not listed and s.word(figure.stop) not in ("in", "from", "on", "the", "a")):
         return None
-    wording = f"{in_line(s, at, at + 1)} {in_line(s, figure.start, figure.stop)}"
-    ratio = reads_as_change(wording, noun, language=s.language) == "ratio"
-    return ClaimShape("change", wording, at, figure.stop, elided=(at + 1, figure.start)) if ratio else None
+    return _apart(s, figure, at, noun)
 
 
 def _far_direction(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
