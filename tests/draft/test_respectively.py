@@ -5,6 +5,10 @@ from __future__ import annotations
 
 import pytest
 
+from checker.intake.documents.document import Document
+from checker.intake.draft.draft import Drafter
+from checker.intake.language.periods import read_period
+from tests.draft.newsroom import vocabulary_of
 from tests.draft.told import drafted, forms
 
 BEHIND_A_FIRST_CLAUSE = (
@@ -40,6 +44,7 @@ def test_a_list_is_of_what_stands_behind_its_last_figure() -> None:
 UNITS = (
     ("en", "Exports grew by 2 and 3 per cent in 2018 and 2019 respectively.", ["change grew 2 per cent: 2018 against 2017", "change grew 3 per cent: 2019 against 2018"]),
     ("en", "Exports fell by 4, 7 and 11 per cent in 2017, 2018 and 2019 respectively.", ["change fell 4 per cent: 2017 against 2016", "change fell 7 per cent: 2018 against 2017", "change fell 11 per cent: 2019 against 2018"]),
+    ("en", "Exports rose by 2, 3 and 5 per cent in 2017, 2018 and 2019.", ["change rose 2 per cent: 2017 against 2016", "change rose 3 per cent: 2018 against 2017", "change rose 5 per cent: 2019 against 2018"]),
     ("en", "Exports were 1.2 and 1.4 million tonnes in 2018 and 2019.", ["value 1.2 million tonnes: 2018", "value 1.4 million tonnes: 2019"]),
     ("de", "Die Ausfuhren stiegen 2018 und 2019 um 2 beziehungsweise 3 Prozent.", ["change stiegen 2 Prozent: 2018 against 2017", "change stiegen 3 Prozent: 2019 against 2018"]),
     ("es", "El paro fue del 5,2 y el 6,1 por ciento en 2018 y 2019, respectivamente.", ["share 5,2 por ciento: 2018", "share 6,1 por ciento: 2019"]),
@@ -110,3 +115,20 @@ def test_a_list_without_times_has_those_of_the_one_before_as_guesses() -> None:
     text = "The port took 412 and 312 boats in 2018 and 2019, respectively. It turned away 14 and 9."
     assert forms("en", text)[2:] == ["value 14: 2018", "value 9: 2019"]
     assert [claim.field("period").sure for claim in drafted("en", text).claims[2:]] == ["guess", "guess"]  # type: ignore[union-attr]
+
+
+TOWNS = "who: {loans: {}, men: {}, women: {}}\nwhere: {county: {parts: [{complete: [Alton, Bexley, Corby]}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "names"),
+    (
+        ("Loans in Alton, Bexley and Corby fell by 4, 7 and 11 per cent respectively in 2018.", "where", ["Alton", "Bexley", "Corby"]),
+        ("In 2018, 12, 14 and 9 loans were made in Corby, in Alton and in Bexley, respectively.", "where", ["Corby", "Alton", "Bexley"]),
+        ("Men and women made 1,412 and 1,380 loans respectively in 2018.", "who", ["men", "women"]),
+        ("Loans in Corby fell by 4 and 11 per cent in 2018 and 2019 respectively.", "where", ["Corby", "Corby"]),
+    ),
+)  # fmt: skip
+def test_names_and_figures_are_told_one_for_one(text: str, dimension: str, names: list[str]) -> None:
+    claims = Drafter(vocabulary_of(TOWNS)).draft(Document(text), read_period("2020-03-03")).claims
+    assert [dict(claim.scope)[dimension].text for claim in claims] == names

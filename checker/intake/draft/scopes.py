@@ -15,6 +15,7 @@ from checker.intake.draft.name_places import behind_share, goes_on, is_at, is_cu
 from checker.intake.draft.names import named_in
 from checker.intake.draft.nouns import PAST, is_surely_noun, noun_at
 from checker.intake.draft.parted import is_whole
+from checker.intake.draft.respective_names import respective_name
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.told_names import Doers, Named, doers
 from checker.intake.language.tokens import tokens
@@ -135,6 +136,8 @@ class Scopes:
             named = [each for each in named if not self._is_other(s, each, figure, figures) and not is_at(s, each, source)]
         if not named:
             return None
+        if (one_for_one := respective_name(s, named, figure, figures)) is not None:
+            return _answer(s, one_for_one, "likely", ())
         stop = behind_share(s, figure, figures)
         following = min((other.start for other in figures if other.start >= stop), default=len(s.words))
         behind = [each for each in named if stop <= each[1] < following]

@@ -78,7 +78,15 @@ def _is_listed(s: Sentence, figure: Written, other: Written, last: Written, goes
     if mine is None or (figure.kind == "measure" and mine[0] == figure.numbers[0]):
         return False
     respectively = any(word.text == "respectively" for word in s.words)
-    return mine[0].denominator > 1 or respectively or _is_multiplied(s, last)
+    return mine[0].denominator > 1 or respectively or _is_multiplied(s, last) or (last.kind == "per cent" and _by(s, figure))
+
+
+def _by(s: Sentence, figure: Written) -> bool:
+    """Whether a list of numbers begins right behind "by": rose by 2, 3 and 5 per cent."""
+    at = figure.start - 1
+    while s.word(at) in (",", "and") or s.word(at)[:1].isdigit():
+        at -= 1
+    return s.word(at) == "by"
 
 
 def _is_multiplied(s: Sentence, figure: Written) -> bool:
