@@ -38,6 +38,12 @@ class Article:
     language: str = ""
 
     @property
+    def heading(self) -> str:
+        """What it is known by, in however many files it is recorded; without a title and an address, its file."""
+        own = (self.title, self.url) if self.title or self.url else (self.stem,)
+        return "\n".join((self.publisher, self.published.text, str(self.minute), *own))
+
+    @property
     def address(self) -> str:
         """Where it stands on the web; "" for an address of any other kind, which a browser might obey."""
         return self.url if self.url[:8].lower().startswith(("https://", "http://")) else ""

@@ -126,3 +126,14 @@ def test_totals_of_two_times_are_not_one(folder: Path) -> None:
     first = "id: half, quote: 412, value: 412, so far: yes, period: 2019-01/2019-06"
     written(folder, first, "id: seven, quote: 451, value: 451, so far: yes, period: 2019-01/2019-07", published="2019-08-02")
     assert findings(folder) == []
+
+
+def test_a_state_of_a_month_is_known_to_an_article_in_two_files(folder: Path) -> None:
+    """Of some day of March, which only the article knows."""
+    (folder / "vocabulary.yaml").write_text("event: {staying: {kind: state}}\nwho: {soldiers: {}}\n", encoding="utf-8")
+    head = "article: {title: The day, publisher: Post, published: 2019-05-23}\n"
+    head += "defaults: {scope: {who: soldiers, event: staying}, source: Army}\nclaims:\n"
+    for name, number in (("post", 120), ("more", 190)):
+        claim = f"  - {{id: c, quote: {number} in March, value: {number}, period: 2019-03}}\n"
+        (folder / f"{name}.yaml").write_text(head + claim, encoding="utf-8")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "count-clash")]

@@ -115,7 +115,9 @@ def _forms(claims: Sequence[Claim], vocabulary: Vocabulary, scope: Scope, period
     forms = [measured(vocabulary, scope, unit, days[day]) for day in sorted(days, key=str)]
     tellers = [claim for claim in own if claim.period.days == period.days]
     tellers = tellers or [claim for claim in states if not forms and claim.period.days == period.days]
-    forms += [measured(vocabulary, scope, unit, period, stem) for stem in sorted({claim.article.stem for claim in tellers})]
+    forms += [
+        measured(vocabulary, scope, unit, period, heading) for heading in sorted({claim.article.heading for claim in tellers})
+    ]
     return (*(form for form in forms if form != last), last)
 
 

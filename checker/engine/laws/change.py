@@ -51,7 +51,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
         # Per cent and multiples of what may lie on either side of zero are meant in more ways than one.
         return
     if form.each is None:
-        old = measured(book.vocabulary, claim.scope, counted_in(claim, book.vocabulary), form.base, claim.article.stem)
+        old = measured(book.vocabulary, claim.scope, counted_in(claim, book.vocabulary), form.base, claim.article.heading)
         yield from _rows(form, interval, of_claim(claim, book.vocabulary), old, claim)
         return
     for before, after in pairwise(compared_units(claim.period, form.each, book)):

@@ -72,4 +72,4 @@ def _share(part: Scope, whole: Scope, period: Period) -> Terms:
 
 
 def _counted(scope: Scope, period: Period, claim: Claim, book: Book) -> Terms:
-    return measured(book.vocabulary, scope, counted_in(claim, book.vocabulary), period, claim.article.stem)
+    return measured(book.vocabulary, scope, counted_in(claim, book.vocabulary), period, claim.article.heading)

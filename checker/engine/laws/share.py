@@ -36,7 +36,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     assert isinstance(claim.form, Share)
     if claim.reading is not None:
         part = of_claim(claim, book.vocabulary)
-        whole = measured(book.vocabulary, claim.form.of, counted_in(claim, book.vocabulary), claim.period, claim.article.stem)
+        whole = measured(book.vocabulary, claim.form.of, counted_in(claim, book.vocabulary), claim.period, claim.article.heading)
         yield from ratio_rows(part, whole, claim.reading.by(reading), NAME, claim.id)
         if has_base(claim.reading):
             yield some(whole, NAME, claim.id)

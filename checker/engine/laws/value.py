@@ -37,7 +37,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     if claim.reading is not None and _counts(claim, book):
         yield from interval_rows(of_claim(claim, book.vocabulary), claim.reading.by(reading), NAME, claim.id)
     if isinstance(claim.form, Change) and claim.form.before is not None:
-        old = measured(book.vocabulary, claim.scope, claim.unit, claim.form.base, claim.article.stem)
+        old = measured(book.vocabulary, claim.scope, claim.unit, claim.form.base, claim.article.heading)
         yield from interval_rows(old, claim.form.before.by(reading), NAME, claim.id)
 
 

@@ -9,16 +9,7 @@ from typing import assert_never
 
 from checker.engine.rows.origins import origin
 from checker.engine.rows.row import MINUS, ONE, LinearRow, Quantity, Terms
-from checker.engine.rows.tallies import (
-    TallyKey,
-    Telling,
-    are_of_several_hours,
-    at_that_hour,
-    by_day,
-    by_telling,
-    heading_of,
-    span_of,
-)
+from checker.engine.rows.tallies import TallyKey, Telling, are_of_several_hours, at_that_hour, by_day, by_telling, span_of
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -77,13 +68,13 @@ class Book:
         span = span_of(claim)
         if span is None:
             return
-        among = self._tellings.get((heading_of(claim.article), span), ())
+        among = self._tellings.get((claim.article.heading, span), ())
         whose = origin(claim, self.vocabulary)
         own = tuple(each for each in among if origin(each, self.vocabulary) == whose)
         if not are_of_several_hours(own):
-            yield from at_that_hour(scope, unit, (heading_of(claim.article), span), own, whose)
+            yield from at_that_hour(scope, unit, (claim.article.heading, span), own, whose)
         if reading == "pragmatic" and len(own) < len(among):
-            yield from at_that_hour(scope, unit, (heading_of(claim.article), span), among)
+            yield from at_that_hour(scope, unit, (claim.article.heading, span), among)
 
 
 def _is_negative(claim: Claim) -> bool:
@@ -103,8 +94,8 @@ def flow(scope: Scope, unit: str, start: int | None, end: int) -> Terms:
 def measured(vocabulary: Vocabulary, scope: Scope, unit: str, period: Period, teller: str = "") -> Terms:
     """The number that a scope has over (flow, measure), at (state), or without regard to (fact) a period.
 
-    A state told of a longer period holds on some day of it, known only to the article with the stem `teller`; without a teller it
-    is that of the last day.
+    A state told of a longer period holds on some day of it, known only to the article with the heading `teller`; without a
+    teller it is that of the last day.
     """
     kind = vocabulary.kind(scope)
     if kind == "fact" or period.end is None:
@@ -134,7 +125,7 @@ def has_base(reading: Reading) -> bool:
 
 def of_claim(claim: Claim, vocabulary: Vocabulary, period: Period | None = None) -> Terms:
     """What the claim's scope measures in its own or another period."""
-    return measured(vocabulary, claim.scope, counted_in(claim, vocabulary), period or claim.period, claim.article.stem)
+    return measured(vocabulary, claim.scope, counted_in(claim, vocabulary), period or claim.period, claim.article.heading)
 
 
 def reads_differently(claim: Claim) -> bool:

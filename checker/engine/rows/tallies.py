@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.engine.rows.row import EVER, ONE, Quantity, Terms
-from checker.model.claim import Article, Claim
+from checker.model.claim import Claim
 from checker.model.forms import Share, Value
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
@@ -67,18 +67,13 @@ def by_day(claims: Iterable[Claim]) -> Mapping[TallyKey, tuple[Claim, ...]]:
     return tallies
 
 
-def heading_of(article: Article) -> str:
-    """What an article is known by, in however many files it is recorded."""
-    return f"{article.publisher} {article.published.text} {article.minute} {article.title}"
-
-
 def by_telling(claims: Iterable[Claim]) -> Mapping[Telling, tuple[Claim, ...]]:
     """The tallies, and the shares of what they count, that assert something, by the article and the time that it tells of."""
     tellings: dict[Telling, tuple[Claim, ...]] = {}
     for claim in claims:
         span = span_of(claim) if claim.asserts and not claim.restates else None
         if span is not None:
-            key = heading_of(claim.article), span
+            key = claim.article.heading, span
             tellings[key] = (*tellings.get(key, ()), claim)
     return tellings
 
