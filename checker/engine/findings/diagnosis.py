@@ -21,6 +21,8 @@ from checker.model.units import is_counted
 
 SHOWN = 3
 """So many explanations at most; an editor looks at the first."""
+_MOST_RIVALS = 20
+"""Of more figures one of which is off, some slip explains one by chance."""
 OF_CLAIM = template("{claim} {slip}", claim=Quote, slip=Statement)
 
 
@@ -50,7 +52,7 @@ def likely(finding: Finding, claim: Claim, case: Case) -> tuple[Guess, ...]:
     if finding.reading == "pragmatic":
         return guesses(claim, _without(claim, (), case))
     candidates = list(guesses(claim, case))
-    for rival in rivals:
+    for rival in rivals if len(rivals) <= _MOST_RIVALS else ():
         beside = tuple(other for other in either if not says_the_same(other, rival))
         candidates += (replace(guess, beside=beside) for guess in guesses(rival, _without(rival, either, case)))
     softened = finding.severity == "tension"
