@@ -13,6 +13,8 @@ from checker.prose.phrases import plural, singular
 from checker.prose.rounding import cut, cut_outward
 
 _PLACES = 4
+_CUT = 5
+"""What was cut to so many decimals is shown as it is: of a bound none is rounded away."""
 _BEHIND = re.compile(r" (?:per|of|in|for|from|to) ")
 # Rudel, źródło, casi: a vocabulary has the nouns of other languages as they are counted.
 _FOREIGN = re.compile(r"^[^\Wa-z]|[^\W\da-zA-Z]|i$")
@@ -27,9 +29,11 @@ def show_number(number: Fraction) -> str:
     """A number with commas and at most four decimals ("26,689", "0.035"); a small one that has many to two digits."""
     if number.denominator == 1:
         return f"{number.numerator:,}"
-    if abs(number) < Fraction(1, 100) and number * 10**_PLACES % 1:
+    if abs(number) < Fraction(1, 100) and number * 10**_CUT % 1:
         near = Decimal(number.numerator) / Decimal(number.denominator)
         return f"{Context(prec=2, rounding=ROUND_HALF_EVEN).plus(near).normalize():f}"
+    if abs(number) < Fraction(1, 100):
+        return exact(number)
     # Not by way of Decimal, which has 28 digits: a claim may have 30.
     return exact(Fraction(round(number * 10**_PLACES), 10**_PLACES))
 

@@ -28,7 +28,7 @@ REFUTED = {
     "value: '303', each: year, period: 1950/1951": ("rate-does-not-fit", f"“303” (suspect: Example News) cannot be: {BEGINS}."),
     "value: '303', average: year, period: 1949/1950": (
         "rate-does-not-fit",
-        f"at least 605 North Koreans arrived from 1949 to 1950 at 303 a year {LAW}",
+        f"606 North Koreans arrived from 1949 to 1950, 2 years at 303 a year {LAW}",
     ),
     "change: fell, from: 1950, period: 1951": ("change-does-not-fit", f"“fell” (suspect: Example News) cannot be: {BEGINS}."),
     "change: fell, from: 2017-H1, period: 2017": (

@@ -28,7 +28,9 @@ def cut(report: CheckReport, detail: Detail) -> CheckReport:
         findings = tuple(replace(finding, witnesses=()) for finding in findings)
     if not detail.explained:
         # What a pattern is told by is no explanation of a finding.
-        findings = tuple(replace(each, diagnosis=(), allowed=None, allowed_of="") if each.proof else each for each in findings)
+        findings = tuple(
+            replace(each, diagnosis=(), allowed=None, allowed_of="", left_over=()) if each.proof else each for each in findings
+        )
     return replace(report, findings=findings)
 
 

@@ -142,7 +142,7 @@ def test_the_32381_living_are_those_who_had_arrived() -> None:
 def test_the_30000_of_a_decade_are_no_arrivals() -> None:
     assert one(True, "confusable-scope", ATTEMPTS).message == (
         "28,630 to 29,999 North Koreans tried to leave from 5 Jan 2012 to 4 Jan 2022 (suspect: unknown), "
-        "but only 9,243 to 10,776 arrived in South Korea by the others."
+        "but 9,243 to 10,776 arrived in South Korea by the others."
     )
 
 

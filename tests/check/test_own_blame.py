@@ -73,8 +73,8 @@ def test_what_an_article_says_against_itself_is_proven_by_its_own_figures(tmp_pa
     assert [(finding.severity, finding.message) for finding in report.findings] == [
         (
             "contradiction",
-            "51,210 visitors came in Pool in 2022 to 58,640 in 2023 is up 14.5 per cent, not 64.2 (Second). "
+            "51,210 visitors came to Pool in 2022 to 58,640 in 2023 is up 14.5 per cent, not 64.2 (Second). "
             "It is open which is off.",
         ),
-        ("tension", "58,640 visitors came in Pool in 2023 (Second), but 58,460 (suspect: First)."),
+        ("tension", "58,640 visitors came to Pool in 2023 (Second), but 58,460 (suspect: First)."),
     ]

@@ -120,7 +120,7 @@ def test_judgements_count_too(folder: Path, run: Run) -> None:
     add_to(folder / "gazette.yaml", MORE)
     _, out, _ = run("claims", "--against", "HEAD")
     assert "“9,999 came”: wrong, by Ann on" in out
-    assert "“17 went to Japan” and 1 other claim: not judged; it stood in the claims before" in out
+    assert "“17 went to Japan” and 1 other claim: not judged; it stood in the claims before" in " ".join(out.split())
 
 
 @pytest.mark.parametrize("revision", ["nowhere", "--help", "HEAD:claims", "HEAD~9"])

@@ -31,5 +31,5 @@ def test_a_figure_of_each_day_is_one_line(
         "    730  365 × 2, at least: 1 January 2022, and so on to 31 December 2022 [2]\n"
         "    ───\n"
         "    730  at least: visitors · came · museum, 2022\n"
-        "     53  at most, by the words “53”: short by 677\n"
+        "     53  at most, by the words “53”: short by at least 677\n"
     ) in out

@@ -140,7 +140,8 @@ def _whole_of_mean(match: re.Match[str]) -> tuple[Range, frozenset[Fraction]]:
     Where it is no bound it is just so many times the mean.
     """
     shown, times, mean = map(number, match.group(2, 3, 6))
-    room = mean * _ABOUT if match[5] else _grain(match[6])
+    # "At least 2,000" is taken to reach half a step of its number farther.
+    room = max(mean * _ABOUT, _step(match[6])) if match[5] else _grain(match[6])
     near = abs(shown - times * mean) <= (times * room + 1 if match[1] else 0)
     _need((shown.denominator == 1 or not match[1]) and near, f"that is another mean: {match[0]}")
     return _range(match[1], shown, None), frozenset({shown, times})
