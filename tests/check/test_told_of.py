@@ -40,7 +40,7 @@ def only(report: CheckReport) -> Finding:
     return finding
 
 
-@pytest.mark.parametrize(("claims", "told"), [(PARTS, "For “"), (ALONE, "The other claims allow 1,397."), (ROUNDED, "The other")])
+@pytest.mark.parametrize(("claims", "told"), [(PARTS, "If “"), (ALONE, "The other claims allow 1,397."), (ROUNDED, "If “")])
 def test_what_is_allowed_is_told_of_whose_count_it_is(claims: str, told: str) -> None:
     report = report_of(claims)
     finding = only(report)
@@ -48,15 +48,17 @@ def test_what_is_allowed_is_told_of_whose_count_it_is(claims: str, told: str) ->
     assert sentence.startswith(told)
     assert finding.allowed is not None
     assert finding.allowed_of in finding.accused
-    assert finding.bounded.quote in sentence or not sentence.startswith("For ")
+    assert finding.bounded.quote in sentence or not sentence.startswith("If ")
     (shown,) = (each for each in json.loads(for_programs.render(report, Context()))["findings"] if each["proof"])
     assert shown["allowed_of"] == finding.allowed_of
 
 
 def test_of_parts_and_their_whole_it_is_what_is_left_of_the_whole() -> None:
     finding = only(report_of(PARTS))
-    number = {"84": "82", "36": "34", "118": "120"}[finding.bounded.wording]
-    assert allowed_sentence(finding) == f"For “{finding.bounded.quote}” the other claims allow {number}."
+    assert allowed_sentence(finding) == (
+        "If “118” is off, the other claims allow 120; if “84” is off, the other figures here leave 82; "
+        "if “36” is off, the other figures here leave 34."
+    )
 
 
 def test_a_rounded_figure_is_told_as_it_was_printed() -> None:

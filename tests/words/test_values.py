@@ -58,7 +58,7 @@ exactly 33,000              | exact                 | 33,000..33,000       | 33,
 3 people                    | exact                 | 3..3                 | 3..3                 | people
 33,000                      | rounded               | 32,500..33,999       | 32,706..33,294       | people
 the 30,000 mark             | rounded               | 27,750..32,250       | 29,375..30,625       | people
-half a million              | rounded               | 462,500..537,500     | 474,500..525,500     | people
+half a million              | rounded               | 461,600..538,400     | 461,600..538,400     | people
 about 100                   | about                 | 91..109              | 91..109              | people
 about 1,400                 | about                 | 1,295..1,505         | 1,369..1,431         | people
 about 2,400                 | about                 | 2,220..2,580         | 2,361..2,439         | people
@@ -121,12 +121,12 @@ a shade under 2,000         | nearly                | 1,700..1,999         | 1,8
 getting on for 500          | nearly                | 425..499             | 468..499             | people
 not even 500                | fewer than            | 0..499               | 450..499             | people
 a touch over 500            | over                  | 501..…               | 501..550             | people
-a quarter of a million      | rounded               | 231,250..268,750     | 235,900..264,100     | people
+a quarter of a million      | rounded               | 231,250..268,750     | 245,985..254,015     | people
 over a quarter of a million | over                  | 250,001..…           | 250,001..300,000     | people
-two thirds of a million     | rounded               | 616,667..716,667     | 644,517..688,817     | people
+two thirds of a million     | rounded               | 633,917..699,417     | 660,117..673,217     | people
 over 1,200 and counting     | over                  | 1,201..…             | 1,201..1,300         | people
 a staggering 1,402          | exact                 | 1,402..1,402         | 1,402..1,402         | people
-800-900,000                 | range                 | 750,000..950,000     | 750,000..950,000     | people
+800-900,000                 | range                 | 764,000..938,250     | 764,000..938,250     | people
 900 to 1,000                | range                 | 850..1,050           | 850..1,050           | people
 12 to 1,500                 | range                 | 12..1,500            | 12..1,500            | people
 0 to 2,000                  | range                 | 0..2,000             | 0..2,000             | people
@@ -393,11 +393,11 @@ def test_an_article_is_no_number_to_write() -> None:
 
 
 @pytest.mark.parametrize("hedge", ["about", "around", "roughly", "approximately", "nearly", "almost", "some", ""])
-@pytest.mark.parametrize("number", [5_000, 15_000, 1_500, 300, 850, 33_000])
+@pytest.mark.parametrize("number", [5_000, 15_000, 1_500, 33_000, 300_000, 850_000])
 def test_millions_are_as_wide_as_thousands(hedge: str, number: int) -> None:
     """Widths were fitted to small numbers: "about 5 billion" was nothing to 28 billion."""
     small = read_value(f"{hedge} {number:,} euros")
     for times in (1000, 1000**2, 1000**3):
         large = read_value(f"{hedge} {number * times:,} euros")
-        if number * times >= 100_000 and number < 100_000:
+        if number * times >= 1_000_000:
             assert (large.literal, large.pragmatic) == (small.literal * times, small.pragmatic * times)
