@@ -29,11 +29,11 @@ def show_number(number: Fraction) -> str:
     """A number with commas and at most four decimals ("26,689", "0.035"); a small one that has many to two digits."""
     if number.denominator == 1:
         return f"{number.numerator:,}"
-    if abs(number) < Fraction(1, 100) and number * 10**_CUT % 1:
+    if abs(number) < Fraction(1, 100):
+        if not number * 10**_CUT % 1:
+            return exact(number)
         near = Decimal(number.numerator) / Decimal(number.denominator)
         return f"{Context(prec=2, rounding=ROUND_HALF_EVEN).plus(near).normalize():f}"
-    if abs(number) < Fraction(1, 100):
-        return exact(number)
     # Not by way of Decimal, which has 28 digits: a claim may have 30.
     return exact(Fraction(round(number * 10**_PLACES), 10**_PLACES))
 

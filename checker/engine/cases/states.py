@@ -49,7 +49,7 @@ def compared_states(claims: Iterable[Claim], vocabulary: Vocabulary) -> frozense
 def _near(claim: Claim, states: Sequence[Claim], days: int) -> Iterator[Claim]:
     """What other articles tell of times that end at most so many days before or after."""
     first, last = bisect_left(states, _end(claim) - days, key=_end), bisect_right(states, _end(claim) + days, key=_end)
-    yield from (other for other in states[first:last] if other.article != claim.article)
+    yield from (other for other in states[first:last] if other.article.heading != claim.article.heading)
 
 
 def _end(claim: Claim) -> int:

@@ -25,7 +25,9 @@ def swapped_figures(claim: Claim, case: Case) -> Statement | None:
     Told only if that clears other claims of the article as well that were accused, so that it would hardly fit by chance.
     """
     accused = {claim for finding in case.findings for claim in finding.accused}
-    beside = [c for c in case.recorded.values() if c.article == claim.article and c.period.days == claim.period.days]
+    beside = [
+        c for c in case.recorded.values() if c.article.heading == claim.article.heading and c.period.days == claim.period.days
+    ]
     cleared = sorted((c for c in beside if c.id in accused and c.id != claim.id), key=lambda other: other.id)
     for other in _counterparts(claim, beside, case.vocabulary) if cleared else ():
         both = (replace(claim, reading=other.reading), replace(other, reading=claim.reading))

@@ -121,7 +121,7 @@ def _holds(guess: Guess, finding: Finding, oracle: Oracle, case: Case) -> bool:
 
 def _upsets_article(question: WhatIf, oracle: Oracle, case: Case) -> bool:
     """Whether what an article says agrees as it stands, and would not if the claim were read otherwise: a slip is made once."""
-    own = [claim for claim in case.recorded.values() if claim.article == question.claim.article and claim.asserts]
+    own = [claim for claim in case.recorded.values() if claim.article.heading == question.claim.article.heading and claim.asserts]
     others = [claim for claim in own if claim.id != question.claim.id]
     return oracle.agree(own) and not oracle.agree([*others, question.read_as])
 

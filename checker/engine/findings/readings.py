@@ -17,7 +17,6 @@ from checker.engine.findings.softening import revision
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.bases import Bases
-from checker.engine.solve.echoes import article_of
 from checker.engine.solve.feasible_point import has_feasible_point
 from checker.engine.solve.finder import Finder
 from checker.engine.solve.groups import material_system
@@ -227,7 +226,7 @@ def _outcome(
     figures, units = PlainFigures(part, book.claims, doubtful), UnitFigures(part, book.claims, doubtful)
     ratios = PlainRatios(part, book.claims)
     named = claims_of(part.groups) if prover else ()
-    articles = {claim: article_of(book.claims[claim]) for claim in named}
+    articles = {claim: book.claims[claim].article.heading for claim in named}
     tell = partial(finding_of, system=part, book=book, layer=layer, settings=settings)
     for refutation in solution.refutations:
         out = claims_in(refutation.out, book.claims)

@@ -178,7 +178,12 @@ def _by_a_hair(finding: Finding, rough: Claim) -> bool:
 
 def _in_full(rough: Claim, exact: Claim, vocabulary: Vocabulary) -> bool:
     """Whether one article gives a count exactly that it also gives roughly, in words that are literally right."""
-    if rough.article != exact.article or not same_count(rough, exact, vocabulary) or not rough.reading or not exact.reading:
+    if (
+        rough.article.heading != exact.article.heading
+        or not same_count(rough, exact, vocabulary)
+        or not rough.reading
+        or not exact.reading
+    ):
         return False
     return exact.reading.literal.is_exact and exact.reading.literal.within(rough.reading.literal)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from checker.engine.solve.echoes import article_of
 from checker.engine.solve.solution import Refutation
 from checker.model.finding import Finding, Witness
 
@@ -30,7 +29,7 @@ def further_sum(refutation: Refutation, finding: Finding, known: Iterable[Findin
     """
     groups = {frozenset(group.claims): group for group in (refutation.suspect, *refutation.either)}
     # What an article says against itself is told by itself.
-    is_own = len({article_of(part.claim) for part in finding.parts}) == 1
+    is_own = len({part.claim.article.heading for part in finding.parts}) == 1
     for other in known if refutation.either and not is_own else ():
         group, is_graver = groups.get(other.accused), finding.severity == "contradiction" != other.severity
         if group is None or is_graver or other.reading != finding.reading:

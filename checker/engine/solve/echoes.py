@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import lru_cache
 
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import origin
@@ -21,7 +20,6 @@ from checker.engine.solve.neighbours import Neighbours
 from checker.engine.solve.system import Group, System, implied_by_rows
 from checker.engine.solve.weights import implies, weights_of
 from checker.engine.solve.work import Work
-from checker.model.claim import Article, Claim
 from checker.model.content import content
 from checker.model.forms import is_ratio
 
@@ -45,16 +43,6 @@ class Echoes:
 
 
 NO_ECHOES = Echoes()
-
-
-def article_of(claim: Claim) -> Article:
-    """The article of a claim, in whichever file it stands."""
-    return _unfiled(claim.article)
-
-
-@lru_cache(maxsize=1000)
-def _unfiled(article: Article) -> Article:
-    return replace(article, stem="")
 
 
 def reweighted(system: System, echoes: Echoes, book: Book, revised: Fraction) -> System:
@@ -110,10 +98,10 @@ class _Search:
         self.group = {claim: group for group in system.groups for claim in group.claims}
         self.place = {group: index for index, group in enumerate(system.groups)}
         self.neighbours = Neighbours(system)
-        self.voices: dict[str, dict[Article, list[str]]] = {}
+        self.voices: dict[str, dict[str, list[str]]] = {}
         self.origin = {claim: origin(book.claims[claim], book.vocabulary) for claim in self.group}
         for claim in sorted(self.group, key=lambda claim: content(book.claims[claim])):
-            self.voices.setdefault(self.origin[claim], {}).setdefault(article_of(book.claims[claim]), []).append(claim)
+            self.voices.setdefault(self.origin[claim], {}).setdefault(book.claims[claim].article.heading, []).append(claim)
 
     def look_at(self, claim: str) -> None:
         """Find whether the claim is an echo, or one of those that imply it, of figures that imply each other."""
@@ -125,7 +113,7 @@ class _Search:
             supports = {text: implying for text, implying in proofs if implying is not None}
             if not supports:
                 return
-            own, first = supports.get(article_of(self.claims[claim])), next(iter(supports.values()))
+            own, first = supports.get(self.claims[claim].article.heading), next(iter(supports.values()))
             echo, support = (claim, first) if own is None else self._of_circle(claim, own)
             if echo == claim:
                 self._add(echo, first, tuple(supports.values()))

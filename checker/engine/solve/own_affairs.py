@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 
 from checker.engine.rows.origins import origin
 from checker.engine.solve.breach import claims_of_grounds
-from checker.engine.solve.echoes import article_of
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Refutation, Solution, solution_of
 from checker.engine.solve.system import Group, System, claims_of
 from checker.engine.solve.testimonies import Attribution
-from checker.model.claim import Article, Claim
+from checker.model.claim import Claim
 from checker.model.forms import Each, First, Record, Trend
 from checker.model.vocabulary import Vocabulary
 
@@ -52,9 +51,9 @@ class OwnAffair:
 
 def articles_of(accused: Collection[str], claims: Mapping[str, Claim]) -> tuple[Voice, ...]:
     """The articles of which some claim is accused: where one contradicts itself, one of its claims is."""
-    voices: dict[Article, set[str]] = {article_of(claims[claim]): set() for claim in sorted(accused)}
+    voices: dict[str, set[str]] = {claims[claim].article.heading: set() for claim in sorted(accused)}
     for claim in claims.values() if voices else ():
-        if (text := article_of(claim)) in voices:
+        if (text := claim.article.heading) in voices:
             voices[text].add(claim.id)
     return tuple(map(frozenset, voices.values()))
 
@@ -130,8 +129,8 @@ def _is_tied(
 ) -> bool:
     """Whether the articles of later figures refute the older ones without them, by other figures of their own."""
     later = claims_of(newer)
-    articles = {article_of(claims[claim]) for claim in later}
-    beside = {claim for claim in claims_of(system.groups) if article_of(claims[claim]) in articles} - later
+    articles = {claims[claim].article.heading for claim in later}
+    beside = {claim for claim in claims_of(system.groups) if claims[claim].article.heading in articles} - later
     try:
         return bool(beside) and not prover.of(only(system, beside | claims_of(older))).can_hold(())
     except Inconclusive:
@@ -166,9 +165,9 @@ def _are_refuted_at_home(
 ) -> bool:
     """Whether it takes what their own articles give besides to refute some later figures, beside nothing that is doubted."""
     own = claims_of(later)
-    articles = {article_of(claims[claim]) for claim in own}
+    articles = {claims[claim].article.heading for claim in own}
     besides = claims_of(system.groups) - doubted - own
-    elsewhere = frozenset(claim for claim in besides if article_of(claims[claim]) not in articles)
+    elsewhere = frozenset(claim for claim in besides if claims[claim].article.heading not in articles)
     try:
         holds = [prover.of(only(system, several | own)).can_hold(()) for several in (elsewhere, besides)]
     except Inconclusive:

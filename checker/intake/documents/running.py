@@ -16,7 +16,7 @@ _LONGEST = 90
 _MOST_OF_A_NAME, _LINK = 6, 3
 """In words; and of them one of so few letters may be small: “of”, “the”, “del”."""
 _PAGE = re.compile(
-    r"(?<!\w)(?:page|seite|página|pagina|pagina|стр\.?|с\.|p\.|pg\.?|s\.)\s*\d{1,4}(?:\s*(?:of|/|von|de|di|van|sur|из|з)\s*\d{1,4})?(?!\w)"
+    r"(?<!\w)(?:page|seite|página|pagina|стр\.?|с\.|p\.|pg\.?|s\.)\s*\d{1,4}(?:\s*(?:of|/|von|de|di|van|sur|из|з)\s*\d{1,4})?(?!\w)"
     r"|\d{1,4}\s*(?:면|쪽)(?!\w)|(?<!\w)(?:no|nr|nº|n°|№|núm|num|vol|issue|ausgabe|jahrgang)\.?\s*\d[\d.,]*(?!\w)",
     re.IGNORECASE,
 )
