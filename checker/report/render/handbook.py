@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType
-from rich.markdown import CodeBlock, Markdown, MarkdownElement, TableElement
+from rich.markdown import CodeBlock, Heading, Markdown, MarkdownElement, TableElement
 from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table
@@ -40,12 +40,20 @@ def pages_text(pages: Sequence[Page]) -> str:
 
 
 def _spaced(lines: Iterable[str]) -> Iterator[str]:
-    """The lines with one empty line where there are several."""
-    empty = False
+    """The lines with one empty line where there are several, and none before the first."""
+    empty = True
     for line in lines:
         if line.strip() or not empty:
             yield line
         empty = not line.strip()
+
+
+class _Heading(Heading):
+    """A heading without a frame, as some versions of rich draw one."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        yield Text()
+        yield Text.assemble(self.text, justify="center" if self.tag == "h1" else "left")
 
 
 class _Verbatim(CodeBlock):
@@ -61,9 +69,9 @@ class _Table(TableElement):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         heads = [cell.content for cell in self.header.row.cells] if self.header and self.header.row else []
         rows = [[cell.content for cell in row.cells] for row in self.body.rows] if self.body else []
-        table = Table(box=box.SIMPLE, pad_edge=False, style="markdown.table.border", collapse_padding=True)
+        table = Table(box=box.SIMPLE, pad_edge=False, style="cyan", collapse_padding=True)
         for head in heads:
-            table.add_column(Text.assemble(head, style="markdown.table.header"))
+            table.add_column(Text.assemble(head, style="not bold cyan"))
         for row in rows:
             table.add_row(*row)
         if _fits(table, console, options):
@@ -107,6 +115,7 @@ class _Handbook(Markdown):
 
     elements: ClassVar[dict[str, type[MarkdownElement]]] = {
         **Markdown.elements,
+        "heading_open": _Heading,
         "fence": _Verbatim,
         "code_block": _Verbatim,
         "table_open": _Table,
