@@ -21,10 +21,14 @@ def vocabulary(
     paths = paths_or_folder(paths)
     done = add_words(paths)
     names = [f"  {section}: {name}: {entry}" for section, entries in done.sections.items() for name, entry in entries.items()]
+    slips = ("left out, as it may be a slip:" if len(done.slips) == 1 else "left out, as they may be slips:", *done.slips)
+    left_out = slips if done.slips else ()
     if not names:
-        screen.write(f"{done.file}: it lacks no name that claims use; nothing was written\n", None)
+        lacks = f"it lacks no {'other ' if done.slips else ''}name that claims use"
+        screen.write("\n".join((*left_out, f"{done.file}: {lacks}; nothing was written", "")), None)
         return 0
     lines = (
+        *left_out,
         f"{done.file}: {count(len(names), 'name')} added",
         *names,
         "what they mean to each other is for you to say: other names, parts, what lies within what, units",

@@ -33,13 +33,15 @@ class Fix:
 class Undeclared:
     """A name that claims use and the vocabulary lacks, and the section where it belongs: who, event, where, route, scopes.
 
-    `unit` is that of its figures, where they are no counts: euros; `within` the whole of which a share is told of it.
+    `unit` is that of its figures, where they are no counts: euros; `within` the whole of which a share is told of it;
+    `like` the name of the vocabulary from which it differs by a slip only, and which is probably meant.
     """
 
     section: str
     name: str
     unit: str = ""
     within: str = ""
+    like: str = ""
 
 
 @dataclass(frozen=True, slots=True)

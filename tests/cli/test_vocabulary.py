@@ -287,3 +287,27 @@ def test_a_schema_for_what_has_no_names(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert run("schema", *arguments) == (2, "", told)
+
+
+def test_a_slip_is_left_out_and_told(folder: Path, run: Run) -> None:
+    vocabulary = "who: {bikes: {}, e-bikes: {}, turnover: {}}\nevent: {sold: {}, earned: {}}\nwhere: {Utrecht: {}}\n"
+    (folder / "vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
+    more = ARTICLE.replace("who: turnover, event: earned", "who: turnovr, event: earned").replace(
+        "bicycle fair}", "{who: guests}}"
+    )
+    (folder / "a.yaml").write_text(more, encoding="utf-8")
+    left_out = """\
+left out, as it may be a slip:
+claims/a.yaml:6:85: scope: who: “turnovr” is no concept of the vocabulary; write turnover, or add it \
+to vocabulary.yaml under who (and in 1 more place)
+"""
+    added = """\
+claims/vocabulary.yaml: 1 name added
+  who: guests: {}
+what they mean to each other is for you to say: other names, parts, what lies within what, units
+next: check claims
+"""
+    nothing = "claims/vocabulary.yaml: it lacks no other name that claims use; nothing was written\n"
+    assert run("vocabulary", "add") == (0, left_out + added, "")
+    assert run("vocabulary", "add") == (0, left_out + nothing, "")
+    assert "vocabulary.yaml needs" not in run("claims")[2]

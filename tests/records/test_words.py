@@ -1,4 +1,4 @@
-"""Words are resolved to concepts, slips of the pen included, and never to another concept."""
+"""Words are resolved to concepts, in the singular and the plural, and never to another concept."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from checker.intake.files.resolve import Resolver
 from checker.intake.files.tree import parse_yaml
 from checker.intake.files.vocabulary import read_vocabulary
 from checker.intake.language.errors import WordingError
+from checker.model.problem import Fix, Undeclared
 from checker.model.scope import Scope
 from tests.records.conftest import VOCABULARY
 
@@ -27,10 +28,9 @@ def resolver() -> Resolver:
         ("North Koreans", "North Koreans"),
         ("north-koreans", "North Koreans"),
         ("NORTH  KOREAN", "North Koreans"),
-        ("Nort Koreans", "North Koreans"),
         ("defectors", "North Koreans"),
-        ("defecters", "North Koreans"),
-        ("solders", "soldiers"),
+        ("defector", "North Koreans"),
+        ("soldier", "soldiers"),
         ("any", ""),
     ],
 )
@@ -52,9 +52,46 @@ def test_prefixes_that_turn_the_sense_are_no_slips(near: str, far: str) -> None:
         Resolver(words).concept("who", far)
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"), [("Nort Koreans", "North Koreans"), ("defecters", "defectors"), ("solders", "soldiers")]
+)
+def test_a_slip_is_told_with_the_right_spelling(resolver: Resolver, word: str, meant: str) -> None:
+    with pytest.raises(WordingError) as refused:
+        resolver.concept("who", word)
+    assert refused.value.undeclared == Undeclared("who", word, like=meant)
+    assert refused.value.instead == f"write {resolver.concept('who', meant)}, or add it to vocabulary.yaml under who"
+
+
+def test_a_country_is_no_slip_for_another() -> None:
+    text = "where: {Australia: {}, Slovakia: {}, Wales: {}}\n"
+    words = Resolver(read_vocabulary(parse_yaml(text, "vocabulary.yaml", Problems()), Problems()))
+    for name in ("Austria", "Slovenia", "Males"):
+        with pytest.raises(WordingError):
+            words.concept("where", name)
+
+
+def test_a_name_that_is_the_plural_of_two_is_refused() -> None:
+    text = "who: {guards: {}, guard s: {}, coast guards: {}, coasts guard: {}}\n"
+    words = Resolver(read_vocabulary(parse_yaml(text, "vocabulary.yaml", Problems()), Problems()))
+    assert words.concept("who", "guard") == "guards"
+    with pytest.raises(WordingError) as refused:
+        words.concept("who", "coast guard")
+    assert str(refused.value.what) == "“coast guard” may be coast guards or coasts guard"
+
+
+def test_a_source_that_is_a_known_one_but_for_a_slip_is_refused(resolver: Resolver) -> None:
+    with pytest.raises(WordingError) as refused:
+        resolver.source("Unification Minstry")
+    assert refused.value.what == "“Unification Minstry” is no source of the vocabulary, but much like “Unification Ministry”"
+    assert refused.value.instead == "write Unification Ministry, or add Unification Minstry to vocabulary.yaml under sources"
+    assert refused.value.fix is None
+    with pytest.raises(WordingError) as swapped:
+        resolver.source("Unification Minsitry")
+    assert swapped.value.fix == Fix("Unification Minsitry", "Unification Ministry", "two letters have changed places")
+
+
 def test_sources_and_publishers(resolver: Resolver) -> None:
     assert resolver.source("ministry of unification") == ("Unification Ministry", Fraction(3))
-    assert resolver.source("Unification Minstry") == ("Unification Ministry", Fraction(3))
     assert resolver.source("Yonhap") == ("Yonhap", Fraction(1))
     assert resolver.source("Unnamed") == ("", Fraction(1))
     assert resolver.publisher("AsiaNews/Agencies") == "AsiaNews"

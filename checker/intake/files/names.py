@@ -1,8 +1,8 @@
-"""Names as editors write them: found exactly, by a slip of the pen, or as those that come nearest; none stands for two."""
+"""Names as editors write them: found exactly, in the singular or plural, or as those that come nearest; none stands for two."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from checker.intake.files.problems import Fix, Problems, listed, shown
@@ -18,6 +18,8 @@ MOST_NAMED = 12
 """Names that are told where none is near: of more, a list says nothing."""
 LEAST_SWAPPED = 4
 """Letters of a word in which two may have changed places: of fewer, too many words are others turned round."""
+_SHORT = 3
+"""Letters of a word whose plural is not taken for it."""
 MOST_ASKED = 1_000
 """As many problems as are listed: what is meant by further words would not be told."""
 
@@ -108,10 +110,18 @@ class Lookup:
         return self._plain.get(comparable(text))
 
     def find(self, text: str) -> str | None:
-        """As `exact`, or else the one name that differs by a slip; None if there is none. WordingError if several."""
+        """As `exact`, or else the one name of which it is the singular or plural; None if none is.
+
+        WordingError if it may be another one as well, be it by a slip.
+        """
         if text not in self._resolved:
-            self._resolved[text] = self.exact(text) or self._close(text)
+            self._resolved[text] = self.exact(text) or self._in_another_number(text)
         return self._resolved[text]
+
+    def misspelt(self, text: str) -> str:
+        """The spelling that is most like a text which names nothing, if they differ by a slip in a word; else ""."""
+        fix = self.certain(text)
+        return fix.new if fix else next((self._written[plain] for plain in self._slips(comparable(text))), "")
 
     def near(self, text: str) -> tuple[str, ...]:
         """Up to three names that come near to the text by any of their spellings, nearest first; then such as share a word."""
@@ -148,22 +158,41 @@ class Lookup:
             by_letters.setdefault(_letters(spelling), []).append(spelling)
         return by_letters
 
-    def _close(self, text: str) -> str | None:
+    def _in_another_number(self, text: str) -> str | None:
+        # A slip alone is refused, and told: Austria is no slip for Australia.
+        meant = self._by_number.get(in_singular(text))
+        if not meant:
+            return None
+        names = sorted(meant | {self._plain[plain] for plain in self._slips(comparable(text))})
+        if len(names) > 1:
+            raise WordingError(f"{shown(text)} may be {listed(tuple(names))}", "write one of them in full")
+        return names[0]
+
+    def _slips(self, wanted: str) -> Iterator[str]:
+        """The spellings, as names are compared, from which a text differs by a slip, the most alike first."""
         from rapidfuzz import fuzz, process
 
-        wanted = comparable(text)
         # Names that agree word by word agree as a whole.
         alike = process.extract(wanted, self._spellings, scorer=fuzz.ratio, score_cutoff=CLOSE - 1, limit=None)
-        slips = (spelling for spelling, _, _ in alike if is_slip(wanted.split(), spelling.split()))
-        meant = sorted({self._plain[spelling] for spelling in slips})
-        if len(meant) > 1:
-            raise WordingError(f"{shown(text)} may be {listed(tuple(meant))}", "write one of them in full")
-        return meant[0] if meant else None
+        yield from (spelling for spelling, _, _ in alike if is_slip(wanted.split(), spelling.split()))
+
+    @cached_property
+    def _by_number(self) -> Mapping[str, Set[str]]:
+        """The names by what their singular and plural have in common."""
+        names: dict[str, set[str]] = {}
+        for plain, name in self._plain.items():
+            names.setdefault(in_singular(plain), set()).add(name)
+        return names
 
 
 def _long_words(text: str) -> frozenset[str]:
     """The words by which a name can be meant: those of four letters or more."""
     return frozenset(word for word in comparable(text).split() if len(word) >= LEAST_SWAPPED)
+
+
+def in_singular(text: str) -> str:
+    """What the singular and the plural of a name have in common, as names are compared: eel and eels."""
+    return " ".join(word.removesuffix("s") if len(word) > _SHORT else word for word in comparable(text).split())
 
 
 def _letters(plain: str) -> str:

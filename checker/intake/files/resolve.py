@@ -92,8 +92,15 @@ class Resolver:
         return broad
 
     def source(self, text: str) -> tuple[str, Fraction]:
-        """The canonical name of a source ("" for unnamed) and its trust. Unknown ones stand as written, trusted 1."""
+        """The canonical name of a source ("" for unnamed) and its trust. Unknown ones stand as written, trusted 1.
+
+        Raises WordingError for one that is a known one but for a slip: it would be trusted as another.
+        """
         known = self._sources.find(text)
+        if known is None and text.casefold() != _UNNAMED and (meant := self._sources.misspelt(text)):
+            what = f"{shown(text)} is no source of the vocabulary, but much like {shown(meant)}"
+            instead = f"write {meant}, or add {text} to vocabulary.yaml under sources"
+            raise WordingError(what, instead, self._sources.certain(text))
         name = known if known is not None else text
         trust = self.vocabulary.sources[known].trust if known is not None else Fraction(1)
         return ("" if name.casefold() == _UNNAMED else name), trust
@@ -176,7 +183,7 @@ def _names(names: Mapping[str, Name]) -> Lookup:
 def _unknown(what: str, section: str, lookup: Lookup, text: str) -> WordingError:
     fix = lookup.certain(text)
     instead = lookup.instead(text, f"add it to vocabulary.yaml under {section}")
-    return WordingError(what, instead, fix, None if fix else Undeclared(section, text))
+    return WordingError(what, instead, fix, None if fix else Undeclared(section, text, like=lookup.misspelt(text)))
 
 
 def count_of(vocabulary: Vocabulary, words: Mapping[str, str], period: str) -> tuple[Scope, Period]:

@@ -12,23 +12,24 @@ import yaml
 from checker.intake.files.completions import completions_for
 from checker.intake.files.files import VOCABULARY, File, claim_files, companions, is_folder, posix_name
 from checker.intake.files.load import load
-from checker.intake.files.problems import Problems
+from checker.intake.files.problems import Problems, in_lines
 from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.intake.files.tree import LOADER, parse_yaml, plain
 from checker.memory.ledger.lines import lines_of, scalar, starts_of
 from checker.memory.start.files import schema_file, schema_text
 from checker.memory.upgrade.edits import Edit, Edits
-from checker.memory.words.needed import Sections, in_block, in_blocks, needed
+from checker.memory.words.needed import Sections, in_block, in_blocks, needed, without_slips
 from checker.memory.writing import write_text, write_whole
 from checker.model.errors import Unusable
 
 
 @dataclass(frozen=True, slots=True)
 class WordsAdded:
-    """The file that names were written into, and the entries, by section."""
+    """The file that names were written into, and the entries, by section; a line for each name that is probably a slip."""
 
     file: str
     sections: Sections
+    slips: tuple[str, ...] = ()
 
 
 def add_words(paths: Sequence[Path]) -> WordsAdded:
@@ -46,11 +47,12 @@ def add_words(paths: Sequence[Path]) -> WordsAdded:
     broken = [str(problem) for problem in wrong if not problem.undeclared]
     if broken:
         raise Unusable(*broken, f"{file.name}: mend it first; nothing was written")
-    sections = needed(loaded.problems)
+    sections = needed(without_slips(loaded.problems))
     if sections:
         _write(file, sections)
         _refresh(file)
-    return WordsAdded(file.name, sections)
+    slips = (problem for problem in loaded.problems if problem.undeclared is not None and problem.undeclared.like)
+    return WordsAdded(file.name, sections, in_lines(slips))
 
 
 def _refresh(file: File) -> None:

@@ -7,7 +7,7 @@ from shlex import join
 
 from checker.intake.draft.answers import AMONG
 from checker.intake.files.files import VOCABULARY
-from checker.intake.files.names import comparable
+from checker.intake.files.names import in_singular
 from checker.memory.ledger.lines import in_one_line, scalar
 from checker.model.problem import Problem
 from checker.model.vocabulary import DIMENSIONS
@@ -20,8 +20,6 @@ REMARKS = {
 }
 """What an editor may want to change in the entries of a section."""
 _MOST = 30
-_SHORT = 3
-"""Letters of a name whose plural is not taken for it."""
 
 
 def needed(problems: Iterable[Problem]) -> Sections:
@@ -32,7 +30,7 @@ def needed(problems: Iterable[Problem]) -> Sections:
     wholes: dict[str, str] = {}
     for name in (problem.undeclared for problem in problems if problem.undeclared):
         section = "who" if name.section == "scopes" else name.section
-        word = first.setdefault((section, _singular(name.name)), in_one_line(name.name))
+        word = first.setdefault((section, in_singular(name.name)), in_one_line(name.name))
         if name.section == "scopes":
             sections["scopes"].setdefault(in_one_line(name.name), f"{{who: {scalar(word, listed=True)}}}")
         whole = name.within or (name.name.partition(AMONG)[2] if section == "who" else "")
@@ -48,6 +46,11 @@ def needed(problems: Iterable[Problem]) -> Sections:
     return {section: entries for section, entries in sections.items() if entries}
 
 
+def without_slips(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems but for names that are probably slips: nobody wants these in the vocabulary unread."""
+    return tuple(problem for problem in problems if problem.undeclared is None or not problem.undeclared.like)
+
+
 def _comes_back(word: str, wholes: Mapping[str, str]) -> bool:
     """Whether a name would lie within itself, by what lies within what."""
     seen = {word}
@@ -55,12 +58,6 @@ def _comes_back(word: str, wholes: Mapping[str, str]) -> bool:
         seen.add(whole)
         word = whole
     return bool(whole)
-
-
-def _singular(name: str) -> str:
-    """What eel and eels have in common: where the one is declared, the other is taken for it."""
-    plain = comparable(name)
-    return plain.removesuffix("s") if len(plain) > _SHORT else plain
 
 
 def in_block(section: str, entries: Mapping[str, str], indent: int = 2) -> list[str]:
@@ -76,7 +73,7 @@ def in_blocks(sections: Sections) -> list[str]:
 
 def needed_lines(problems: Iterable[Problem], paths: Sequence[str]) -> tuple[str, ...]:
     """What to paste into the vocabulary, and the command that writes it; nothing where it lacks nothing."""
-    sections = needed(problems)
+    sections = needed(without_slips(problems))
     if not sections:
         return ()
     lines = in_blocks(sections)
