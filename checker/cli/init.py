@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,12 @@ from checker.prose.phrases import count
 from checker.workspace import VOCABULARY, begin
 
 _SPEC = "what pip installs the checker from, such as git+https://git.example/NEWSROOM/claims-checker@COMMIT"
+_STANDS_FOR = re.compile(r"<.*>|SPEC|.*(\b(HOST|NEWSROOM)/|@COMMIT\b).*")
+"""What only stands for something else in help and handbook, and would be installed from nowhere."""
+_PLACE = (
+    "what pip installs the checker from; write the address of your copy of its repository and the commit that you trust: "
+    "git+https://HOST/PATH@COMMIT, or a folder or wheel that the repository holds"
+)
 _CI = f"--ci: write --install SPEC too: {_SPEC}; the checker is on no package index"
 
 
@@ -47,6 +54,8 @@ def init(
         raise Unusable(f"{folder.as_posix()}: is a file; name the folder to begin: check init {shlex.quote(_beside(folder))}")
     if ci and not (install or "").strip():
         raise Unusable(_CI)
+    if install is not None and _STANDS_FOR.fullmatch(install.strip()):
+        raise Unusable(f"--install {install.strip()}: that only stands for {_PLACE}")
     if install is not None and not ci:
         raise Unusable("--install: only with --ci, which writes the workflow that installs it")
     if from_:

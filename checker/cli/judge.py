@@ -24,6 +24,8 @@ from checker.workspace import here_or_above, instead_of, is_folder, user
 
 _FLAG = Parameter(negative=())
 ADOPTED = "stood when the ledger was begun"
+_BLAMING = ("wrong", "superseded")
+"""Verdicts that say of a claim that it is off: nobody may say so of what he has not read."""
 
 
 def judge(
@@ -33,7 +35,7 @@ def judge(
     until: Annotated[str | None, Parameter(metavar="DATE", help="The date on which the finding is to be new again.")] = None,
     by: Annotated[str | None, Parameter(metavar="NAME", help="Who decides; else git's user.name.")] = None,
     folder: ClaimsFolder = Path("claims"),
-    all: Annotated[bool, _FLAG, Parameter(help="Judge every new finding: accepted, unless --verdict says otherwise.")] = False,
+    all: Annotated[bool, _FLAG, Parameter(help="Judge every new finding: accepted, or --verdict disputed.")] = False,
     prune: Annotated[bool, _FLAG, Parameter(help="Remove the judgements that settle nothing any more.")] = False,
     migrate: Annotated[
         bool, _FLAG, Parameter(help="Rewrite what an earlier release wrote as this one does, and list what fits nothing.")
@@ -47,7 +49,12 @@ def judge(
         wrong.append(f"--in {folder}: no such folder; {instead_of(folder, 'name the folder of the claims')}")
     if not (verdict or all or prune or migrate):
         wrong.append("say what you decide: --verdict wrong, superseded, disputed or accepted")
-    if not (prune or migrate or reason.strip()):
+    if all and verdict in _BLAMING:
+        wrong.append(
+            f"--all --verdict {verdict}: that would call every suspect {verdict} unread; judge these one by one: "
+            f"check judge ID --verdict {verdict}; --all takes accepted and disputed"
+        )
+    if not (prune or migrate or reason.strip(" .…")):
         wrong.append('say why: --because "…"')
     wrong += [] if prune or migrate or until is None else _wrong_date(until)
     if wrong:

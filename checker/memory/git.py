@@ -48,7 +48,12 @@ def user(folder: Path) -> str:
 
 def top_of(folder: Path) -> Path:
     """The top folder of the repository that holds the folder. Raises GitError if none does."""
-    return Path(os.fsdecode(git(folder, "rev-parse", "--show-toplevel").rstrip(b"\n")))
+    try:
+        return Path(os.fsdecode(git(folder, "rev-parse", "--show-toplevel").rstrip(b"\n")))
+    except GitError as error:
+        if not str(error).startswith("not a git repository"):
+            raise
+        raise GitError("not a git repository; git init and a first commit begin one, check judge needs none") from None
 
 
 def commit_of(top: Path, revision: str) -> str:

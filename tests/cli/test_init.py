@@ -86,6 +86,28 @@ def test_a_workflow_needs_to_know_what_to_install(words: tuple[str, ...], run: R
     assert not Path("claims").exists()
 
 
+@pytest.mark.parametrize(
+    "spec",
+    [
+        "SPEC",
+        "<SPEC>",
+        "SPEC ",
+        "<your copy>",
+        "git+https://git.example/NEWSROOM/claims-checker@COMMIT",
+        "git+https://HOST/PATH@1f0c",
+    ],
+)
+def test_what_only_stands_for_the_place_is_not_taken(spec: str, run: Run) -> None:
+    assert run("init", "--ci", "--install", spec) == (
+        2,
+        "",
+        f"--install {spec.rstrip()}: that only stands for what pip installs the checker from; write the address of your "
+        "copy of its repository and the commit that you trust: git+https://HOST/PATH@COMMIT, or a folder or wheel that the "
+        "repository holds\n",
+    )
+    assert not Path("claims").exists()
+
+
 @pytest.mark.parametrize("spec", ["${{ secrets.TOKEN }}", "one\ntwo"])
 def test_what_to_install_is_no_expression(spec: str, run: Run) -> None:
     code, out, err = run("init", "--ci", "--install", spec)

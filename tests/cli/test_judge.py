@@ -20,9 +20,7 @@ NEXT = (
     "next: check show ID: it is open which is off, gazette/in-japan or courier/in-japan; then check judge CLAIM "
     '--verdict wrong --because "…"\n'
 )
-HEAD = (
-    "# What editors have judged: `check judge` writes it, `check` reads it. Git merges it by lines (see .gitattributes here).\n"
-)
+HEAD = "# What editors have judged: `check judge` writes it, `check` reads it. In git, .gitattributes has it merged by lines.\n"
 
 
 @pytest.fixture
@@ -252,6 +250,17 @@ REFUSED = {
     ),
     "no verdict": (("gazette/in-2018", *WHY), "say what you decide: --verdict wrong, superseded, disputed or accepted"),
     "no reason": (("gazette/in-2018", "--verdict", "wrong"), 'say why: --because "…"'),
+    "all wrong": (
+        ("--all", "--verdict", "wrong", *WHY),
+        "--all --verdict wrong: that would call every suspect wrong unread; judge these one by one: "
+        "check judge ID --verdict wrong; --all takes accepted and disputed",
+    ),
+    "all superseded": (
+        ("--all", "--verdict", "superseded"),
+        "--all --verdict superseded: that would call every suspect superseded unread; judge these one by one: "
+        "check judge ID --verdict superseded; --all takes accepted and disputed",
+    ),
+    "the reason of the hint": (("gazette/in-2018", "--verdict", "wrong", "--because", "…"), 'say why: --because "…"'),
     "a blank reason": (("gazette/in-2018", "--verdict", "wrong", "--because", " "), 'say why: --because "…"'),
     "no folder": (
         ("x", "--in", "nowhere", "--verdict", "wrong", *WHY),

@@ -20,7 +20,7 @@ END = "..."
 """The last line of a whole ledger; YAML's mark for the end of a document."""
 
 NEW = f"""\
-# What editors have judged: `check judge` writes it, `check` reads it. Git merges it by lines (see .gitattributes here).
+# What editors have judged: `check judge` writes it, `check` reads it. In git, .gitattributes has it merged by lines.
 []
 {END}
 """
