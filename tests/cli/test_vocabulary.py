@@ -311,3 +311,17 @@ next: check claims
     assert run("vocabulary", "add") == (0, left_out + added, "")
     assert run("vocabulary", "add") == (0, left_out + nothing, "")
     assert "vocabulary.yaml needs" not in run("claims")[2]
+
+
+def test_a_publisher_that_is_a_known_one_but_for_a_slip_is_warned_of(folder: Path, run: Run) -> None:
+    assert run("vocabulary", "add")[0] == 0
+    vocabulary = (folder / "vocabulary.yaml").read_text(encoding="utf-8")
+    assert run("claims")[2] == ""
+    (folder / "vocabulary.yaml").write_text(f"{vocabulary}publishers: {{Harbour Posts: {{}}}}\n", encoding="utf-8")
+    warning = (
+        "claims/a.yaml:1:49: warning: publisher: “Harbour Post” is much like “Harbour Posts”, and taken for another one; "
+        "write Harbour Posts, or add Harbour Post to vocabulary.yaml under publishers\n"
+    )
+    for _ in range(2):
+        code, _, err = run("claims")
+        assert (code, warning in err) == (0, True)

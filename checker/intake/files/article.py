@@ -45,6 +45,10 @@ def read_article(node: Node | None, stem: str, context: ReadContext, language: s
         return Article(stem, "", "", _NO_DATE), False
     fields = fields_of(node, ARTICLE, context.problems)
     title, publisher, url, own = (fields.scalar(name) for name in ("title", "publisher", "url", "language"))
+    if publisher and (meant := context.resolver.misspelt_publisher(publisher.text)):
+        what = f"publisher: {shown(publisher.text)} is much like {shown(meant)}, and taken for another one"
+        instead = f"write {meant}, or add {publisher.text} to vocabulary.yaml under publishers"
+        context.problems.warn(publisher.location, what, instead)
     published = _read_publication(fields.scalar("published"), context)
     article = Article(
         stem,

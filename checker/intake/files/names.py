@@ -102,6 +102,7 @@ class Lookup:
             self._plain.setdefault(plain, name)
             self._written.setdefault(plain, spelling)
         self._resolved: dict[str, str | None] = {}
+        self._misspelt: dict[str, str] = {}
         self._nearest = Nearest(self._spelled)
         self._spellings = tuple(self._plain)
 
@@ -120,8 +121,11 @@ class Lookup:
 
     def misspelt(self, text: str) -> str:
         """The spelling that is most like a text which names nothing, if they differ by a slip in a word; else ""."""
-        fix = self.certain(text)
-        return fix.new if fix else next((self._written[plain] for plain in self._slips(comparable(text))), "")
+        if text not in self._misspelt:
+            fix = self.certain(text)
+            slips = (self._written[plain] for plain in self._slips(comparable(text)))
+            self._misspelt[text] = fix.new if fix else next(slips, "")
+        return self._misspelt[text]
 
     def near(self, text: str) -> tuple[str, ...]:
         """Up to three names that come near to the text by any of their spellings, nearest first; then such as share a word."""

@@ -116,6 +116,10 @@ class Resolver:
         """The canonical name of a publisher; unknown ones stand as written."""
         return self._publishers.exact(text) or text
 
+    def misspelt_publisher(self, text: str) -> str:
+        """The publisher from which an unknown one differs by a slip; "" if it is known, or like none."""
+        return "" if self._publishers.exact(text) is not None else self._publishers.misspelt(text)
+
 
 Resolution = tuple[str, tuple[str | Scope, ...], str]
 """What was asked: the method of a resolver and its arguments; and the answer, as `repr` shows it."""
@@ -157,6 +161,10 @@ class Minutes(Resolver):
         """As of any resolver."""
         return self._noted("publisher", (text,), super().publisher(text))
 
+    def misspelt_publisher(self, text: str) -> str:
+        """As of any resolver."""
+        return self._noted("misspelt_publisher", (text,), super().misspelt_publisher(text))
+
     def _noted(self, method: str, arguments: tuple[str | Scope, ...], answer: Answer) -> Answer:
         self._resolutions[method, arguments, repr(answer)] = None
         return answer
@@ -173,7 +181,7 @@ def still_so(resolution: Resolution, resolver: Resolver) -> bool:
         return False
 
 
-_METHODS = frozenset({"concept", "scope", "whole", "source", "known_source", "publisher"})
+_METHODS = frozenset({"concept", "scope", "whole", "source", "known_source", "publisher", "misspelt_publisher"})
 
 
 def _names(names: Mapping[str, Name]) -> Lookup:
