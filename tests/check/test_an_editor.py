@@ -12,6 +12,8 @@ from checker.intake.files.claims import LEADS
 from checker.prose.phrases import listed
 from tests.check.recorded import FOLDER
 
+pytestmark = pytest.mark.own
+
 NAME = "harbour-post-2021-03-02.yaml"
 GOOD = Path(__file__).with_name(NAME).read_text(encoding="utf-8")
 AT = f"claims/{NAME}"

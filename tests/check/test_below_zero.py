@@ -13,6 +13,8 @@ from checker.report.formats import Context
 from checker.report.formats.text import render
 from tests.check.small import checked, told
 
+pytestmark = pytest.mark.own
+
 VOCABULARY = """\
 event: {growth: {measure: rate}}
 where: {Korea: {parts: [{complete: [north, south]}]}, north: {}, south: {}}

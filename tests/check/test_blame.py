@@ -6,6 +6,8 @@ import pytest
 
 from tests.check.papers import ARRIVED, DESERTED, DIED, Articles, findings, roles
 
+pytestmark = pytest.mark.own
+
 CASES = """\
 who: {cases: {unit: cases, parts: [{complete: [leave, desertion]}]}, leave: {unit: cases}, desertion: {unit: cases}}
 event: {opened: {}}

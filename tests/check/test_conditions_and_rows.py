@@ -11,6 +11,8 @@ from checker.model.numbers import Interval
 from checker.run import Run
 from tests.check.small import checked, told
 
+pytestmark = pytest.mark.own
+
 VOCABULARY = """\
 who: {people: {parts: [{complete: [women, men]}]}, women: {}, men: {}}
 event:

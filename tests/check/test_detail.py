@@ -17,6 +17,8 @@ from tests.check.worlds import claims_of, report_of
 from tests.cli.small import FILES
 from tests.worlds.shared import world
 
+pytestmark = pytest.mark.own
+
 LESS = (EXPLAINED, FINDINGS_ALONE)
 SEEDS = (1, 3, 4)
 

@@ -15,6 +15,8 @@ from checker.report.formats import Context
 from checker.report.formats.text import render
 from tests.check.small import checked, told
 
+pytestmark = pytest.mark.own
+
 VOCABULARY = """\
 who: {workers: {parts: [{complete: [women, men]}]}, women: {}, men: {}}
 event:

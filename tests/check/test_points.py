@@ -15,6 +15,8 @@ from checker.model.finding import CheckReport
 from tests.check.small import checked, told
 from tests.tries import tries
 
+pytestmark = pytest.mark.own
+
 VOCABULARY = """\
 who: {people: {parts: [{some: [women]}]}, women: {}}
 event: {arrived: {}}

@@ -19,6 +19,8 @@ from checker.report.render.sums import sum_in_one_line
 from tests.check.small import checked, parts, told
 from tests.tries import tries
 
+pytestmark = pytest.mark.own
+
 VOCABULARY = """\
 who: {}
 event: {arrived: {}, jobless rate: {measure: rate}}

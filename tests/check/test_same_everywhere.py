@@ -17,6 +17,8 @@ from checker.report.formats.json import render
 from checker.run import Run
 from tests.check.recorded import FIVE, FOLDER, as_json, recorded
 
+pytestmark = pytest.mark.own
+
 ROOT = FOLDER.parent
 SEEDS = ("0", "1")
 _NAMES = frozenset({"id", "article", "file", "line", "claim", "allowed_of"})

@@ -17,6 +17,8 @@ from tests.check.redone import is_true
 from tests.oracle.comparison import compared
 from tests.oracle.systems import system
 
+pytestmark = pytest.mark.own
+
 SYSTEMS = 12
 with_and_without_series = pytest.mark.parametrize("series", [False, True], ids=["five articles", "and the series"])
 every_folder = pytest.mark.parametrize("folder", ["five", "series", pytest.param("corpus", marks=pytest.mark.corpus), "systems"])

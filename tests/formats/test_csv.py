@@ -98,6 +98,7 @@ def test_a_negative_number_stays_one() -> None:
     assert (row["allowed least"], row["allowed most"]) == ("-5", "")
 
 
+@pytest.mark.corpus
 def test_the_gap_is_the_one_that_the_sum_shows() -> None:
     """A number with its unit, and of shares no fraction of people."""
     shown = [(row["sum"], Fraction(row["gap"]), row["gap unit"]) for row in rows(corpus().before_judging) if row["sum"]]

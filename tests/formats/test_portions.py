@@ -22,6 +22,8 @@ from checker.report.portions import portion_of, sizes_of
 from tests.formats.sample import COVERAGE, REPORT
 from tests.page.large import large, large_overview
 
+pytestmark = pytest.mark.own
+
 MOST_BYTES = 10_000_000
 PRINTED = {
     "json": r'^      "fingerprint": "(\w+)"',

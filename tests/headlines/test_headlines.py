@@ -24,6 +24,8 @@ from tests.test_statements import EXAMPLES
 from tests.worlds.shared import reported, series
 from tests.worlds.shared import world as small_world
 
+pytestmark = pytest.mark.own
+
 MOST = 160
 MANY_WORLDS = 5 if settings().max_examples > 100 else 1
 """Of each kind of error: more where a profile looks for new examples."""

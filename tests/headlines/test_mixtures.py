@@ -10,6 +10,8 @@ from hypothesis import settings
 from tests.examples import report_of
 from tests.headlines.test_headlines import hold_as_headlines
 
+pytestmark = pytest.mark.own
+
 SEEDS = (
     *range(40 if settings().max_examples > 100 else 8),
     *(1002, 1005, 1006, 1016, 1034, 1046, 1049, 1050, 1070, 1074, 1078, 1087, 1095, 2006, 2020, 2030),

@@ -16,6 +16,8 @@ from checker.report.overview.model import Band, Overview, Timeline
 from tests.check.recorded import recorded, report
 from tests.overview.told import same_as_kept
 
+pytestmark = pytest.mark.own
+
 ARRIVALS = Scope("North Koreans", "arrived", "South Korea")
 
 

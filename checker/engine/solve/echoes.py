@@ -14,6 +14,7 @@ from fractions import Fraction
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import origin
 from checker.engine.rows.row import MINUS, ONE, FormKey, LinearRow, scaled
+from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.neighbours import Neighbours
@@ -164,11 +165,13 @@ class _Search:
     def _proving(self, row: LinearRow, groups: Sequence[Group]) -> Sequence[Group] | None:
         """The groups that imply a row, by the cheapest proof; None if they do not, or nobody can tell."""
         away = LinearRow(scaled(row.terms, MINUS), -row.bound, "", strict=not row.strict)
-        negated = Farkas(replace(self.system, groups=(*groups, Group((), (away,), ONE))), self.work)
+        negated = replace(self.system, groups=(*groups, Group((), (away,), ONE)))
+        farkas, place = Farkas(negated, self.work), len(groups)
         try:
-            certificate = negated.cheapest(against=len(groups))
+            # In a later round, and for another reading, the same is asked again.
+            certificate = law_chains(negated).proofs.of(negated.groups, place, self.work, lambda: farkas.cheapest(against=place))
         except Inconclusive:
             return None
-        members = negated.groups(certificate) if certificate else ()
+        members = farkas.groups(certificate) if certificate else ()
         # Where the row is not among them, these groups cannot hold themselves.
-        return tuple(groups[index] for index in members if index < len(groups)) if len(groups) in members else None
+        return tuple(groups[index] for index in members if index < place) if place in members else None
