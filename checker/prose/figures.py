@@ -6,6 +6,7 @@ Numbers are never cut.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -205,16 +206,22 @@ def show_time(period: Period, brief: Brevity) -> str:
 
 def show_publishers(names: Sequence[str], brief: Brevity, among: Collection[str] = ()) -> str:
     """Who published it, each once, without what stands in brackets behind the name; cut to what tells it apart from others."""
-    short = list(dict.fromkeys(_publisher(name, {*names, *among}, brief.names) for name in names))
+    known = sorted({_without_aside(name) for name in (*names, *among)})
+    short = list(dict.fromkeys(_publisher(_without_aside(name), known, brief.names) for name in names))
     whole, number = listed(short, "and"), len(short) - 1
     fewer = f"{short[0]} and {number} other{'s' * (number > 1)}"
     return fewer if brief.one_name and len(fewer) < len(whole) else whole
 
 
-def _publisher(name: str, among: Collection[str], most: int) -> str:
-    own, others = _without_aside(name), {_without_aside(other) for other in among}.difference([_without_aside(name)])
-    tried = (cut(own, length) for length in range(most, max(most, len(own)) + 1))
-    return next((words for words in tried if not any(other.startswith(words.rstrip("…")) for other in others)), own)
+def _publisher(name: str, known: Sequence[str], most: int) -> str:
+    """A name cut to no less than what no other of the names `known`, in order, begins with."""
+    tried = (cut(name, length) for length in range(most, max(most, len(name)) + 1))
+    return next((words for words in tried if not _begins_another(words.rstrip("…"), name, known)), name)
+
+
+def _begins_another(words: str, name: str, known: Sequence[str]) -> bool:
+    first = bisect_left(known, words)
+    return any(other != name and other.startswith(words) for other in known[first : first + 2])
 
 
 def _without_aside(name: str) -> str:

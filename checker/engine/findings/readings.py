@@ -121,10 +121,9 @@ def _literal(part: System, book: Book, settings: Settings, work: Work) -> Readin
     rest = only(part, {claim.id for claim in claims} - out) if out else part
     outcome = ReadingOutcome.joined((grave, _layer(rest, rest, book, settings, "tension", prover))) if rest.groups else grave
     # Of what is set aside each article may say something else against itself, if only a trifle.
-    for voice in (
-        articles_of(grave.suspects | grave.doubted, {claim.id: claim for claim in claims}) if not grave.undecided else ()
-    ):
-        outcome = _with_own(outcome, voice, part, part, book, settings, "tension", work)
+    if not grave.undecided:
+        voices = articles_of(grave.suspects | grave.doubted, {claim.id: claim for claim in claims})
+        outcome = _with_each_own(outcome, voices, part, part, book, settings, "tension", work)
     return replace(outcome, findings=as_one(outcome.findings, outcome.further, partial(_may_hold, part, work)))
 
 
@@ -149,9 +148,31 @@ def _layer(system: System, part: System, book: Book, settings: Settings, layer: 
         revised = partial(revision, newer=affair.newer, settings=settings)
         own = _outcome(affair.solution, only(part, affair.voice), book, settings, layer, work, outcome.findings, revised)
         outcome = ReadingOutcome.joined((outcome, replace(own, findings=_fresh(own.findings, outcome))))
-    for voice in articles_of(claims_of(whole.doubted), claims):
-        outcome = _with_own(outcome, voice, system, part, book, settings, layer, work)
+    outcome = _with_each_own(outcome, articles_of(claims_of(whole.doubted), claims), system, part, book, settings, layer, work)
     return replace(outcome, findings=disputes(outcome.findings, book.vocabulary))
+
+
+def _with_each_own(
+    outcome: ReadingOutcome,
+    voices: Iterable[Voice],
+    system: System,
+    part: System,
+    book: Book,
+    settings: Settings,
+    layer: Layer,
+    work: Work,
+) -> ReadingOutcome:
+    """The outcome with what each of some articles says against itself. Most say nothing, and many say the same."""
+    place = {claim: index for index, group in enumerate(system.groups) for claim in group.claims}
+    holding = set[frozenset[int]]()
+    for voice in voices:
+        groups = frozenset(place[claim] for claim in voice)
+        if groups not in holding:
+            if Prover(only(system, voice), work).may_hold(()):
+                holding.add(groups)
+            else:
+                outcome = _with_own(outcome, voice, system, part, book, settings, layer, work)
+    return outcome
 
 
 def _with_own(
