@@ -36,8 +36,8 @@ def literally(
 
     # Who says the same in so many words is refuted with it.
     def whole(group: Group) -> Group:
-        claims = dict.fromkeys(claim for own in group.claims for claim in groups[places[own]].claims)
-        return replace(group, claims=tuple(claims))
+        literal = dict.fromkeys(places[claim] for claim in group.claims)
+        return replace(group, claims=tuple(claim for place in literal for claim in groups[place].claims))
 
     either = tuple(whole(group) for group in refutation.either)
     return replace(
@@ -68,8 +68,11 @@ def _of_one_article(
     """
     named, groups = claims_of_grounds(first), prover.system.groups
     accused = [group.claims for group in (refutation.suspect, *refutation.either)]
-    for article in dict.fromkeys(articles[claim] for claim in refutation.suspect.claims):
-        own = {claim for claim in places if articles[claim] == article}
+    texts: dict[object, set[str]] = {articles[claim]: set() for claim in refutation.suspect.claims}
+    for claim in places:
+        if (text := articles[claim]) in texts:
+            texts[text].add(claim)
+    for own in texts.values():
         if named <= own or not all(own.intersection(claims) for claims in accused):
             continue
         counted = {_forms(groups[places[claim]]) for claim in named if claim in places}
