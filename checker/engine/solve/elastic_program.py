@@ -99,6 +99,8 @@ class ElasticProgram:
             # Where only conditions are asserted there are no rows, and so no program.
             return True
         off = frozenset(off)
+        if off in self._held:
+            return True
         self._solve(off)
         # Of the rows that are on one is broken at the last solution.
         if (self.left[self.on] < -_TOLERANCE).any():
