@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.solve.branch_and_bound import HittingSet
+from checker.engine.solve.clique_cuts import cliques, pairs_of
 from checker.engine.solve.hitting_sets import IndependentHittingSets
 from checker.engine.solve.odd_cycle_cuts import odd_cycles
 from checker.engine.solve.subset_sums import SubsetSums
@@ -81,6 +82,38 @@ def test_cuts_are_broken_by_the_relaxed_solution_but_by_no_cover(conflicts: list
 def test_two_of_three_that_contradict_each_other_must_go() -> None:
     (cut,) = odd_cycles([[0, 1], [1, 2], [0, 2]], np.full(3, 0.5))
     assert (cut.columns, cut.values, cut.least) == ((0, 1, 2), (1.0, 1.0, 1.0), 2.0)
+
+
+PAIRS = st.lists(st.frozensets(st.integers(0, 9), min_size=2, max_size=2), min_size=6, max_size=45, unique=True)
+
+
+@given(PAIRS, st.lists(st.sampled_from((0.0, 0.25, 0.5, 0.75, 1.0)), min_size=10, max_size=10))
+def test_cuts_of_cliques_are_broken_by_the_relaxed_solution_but_by_no_cover(
+    conflicts: list[Conflict], shares: list[float]
+) -> None:
+    values = np.array(shares)
+    for cut in cliques(pairs_of([sorted(c) for c in conflicts], 10), values):
+        assert all(frozenset(pair) in conflicts for pair in combinations(cut.columns, 2))
+        assert np.dot(cut.values, values[list(cut.columns)]) < cut.least
+        for cover in covers(conflicts):
+            assert sum(v for column, v in zip(cut.columns, cut.values, strict=True) if column in cover) >= cut.least
+
+
+def test_all_but_one_must_go_of_figures_that_all_differ() -> None:
+    """Two counts, of five and of four figures, and a conflict between them."""
+    rows = [*map(list, combinations(range(5), 2)), *map(list, combinations(range(5, 9), 2)), [4, 5]]
+    cuts = cliques(pairs_of(rows, 9), np.full(9, 0.5))
+    assert [(cut.columns, cut.values, cut.least) for cut in cuts] == [
+        ((0, 1, 2, 3, 4), (1.0,) * 5, 4.0),
+        ((5, 6, 7, 8), (1.0,) * 4, 3.0),
+    ]
+
+
+def test_of_hundreds_of_figures_that_all_differ_the_cheapest_cover_is_found_at_once() -> None:
+    figures = 120
+    cover = HittingSet(range(figures), dict.fromkeys(range(figures), 3) | {77: 4}, Work(60))
+    cover.add(map(frozenset, combinations(range(figures), 2)))
+    assert cover.least(1) == (frozenset(range(figures)) - {77}, True)
 
 
 @given(st.lists(st.integers(1, 30), min_size=1, max_size=6), st.integers(0, 2000))

@@ -59,14 +59,15 @@ def coverage(
         compared |= _refutable(component, members, book)
     compared |= {*ranked, *compared_states((claim for claim in claims if claim.asserts), book.vocabulary)}
     open_ = unsettled(findings, undecided)
+    accused = frozenset[str]().union(*(finding.accused for finding in findings))
+    looked_at, doubtful = compared | open_, accused | open_
     left_out = tuple(
         Uncompared(claim, why_statement=_why(claim, together.get(claim.id, ()), book))
         for claim in claims
-        if claim.id not in compared | open_
+        if claim.id not in looked_at
     )
     articles = len({claim.article.stem for claim in claims})
-    accused = frozenset[str]().union(*(finding.accused for finding in findings))
-    rounded = agreeing([claim for claim in claims if claim.id not in accused | open_], book.vocabulary)
+    rounded = agreeing([claim for claim in claims if claim.id not in doubtful], book.vocabulary)
     return Coverage(articles, len(claims), len(claims) - len(left_out) - len(open_), left_out, len(open_), rounded)
 
 

@@ -1,10 +1,10 @@
 """Branch and bound for one set of conflicts, over linear programs that each start from the last one's basis.
 
 Problem: min Σ w_j x_j subject to Σ_(j in C) x_j >= 1 for every conflict C, x_j in {0, 1}. Method: best-first branch and bound
-on the relaxation with odd-cycle cuts, columns fixed by reduced cost, bounds rounded up to the next sum that weights can have;
-where a set meets all conflicts known, more may be asked for on the spot (lazy constraints, as in branch and cut). Our own, as
-plain hitting sets on the solver's own MIP took 0.57, 1.93, 3.29 and 10.4 s on four systems where this takes 0.56, 1.10, 0.83
-and 1.02 s.
+on the relaxation with cuts of cliques and odd cycles, columns fixed by reduced cost, bounds rounded up to the next sum that
+weights can have; where a set meets all conflicts known, more may be asked for on the spot (lazy constraints, as in branch and
+cut). Our own, as plain hitting sets on the solver's own MIP took 0.57, 1.93, 3.29 and 10.4 s on four systems where this takes
+0.56, 1.10, 0.83 and 1.02 s.
 """
 
 from __future__ import annotations

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from math import lcm
+from operator import itemgetter
 
 from checker.engine.solve.branch_and_bound import HittingSet
+from checker.engine.solve.disjoint_sets import DisjointSets
 from checker.engine.solve.linear_program import NO_WORK, Inconclusive
 from checker.engine.solve.system import Conflict
 from checker.engine.solve.work import Work
@@ -100,11 +103,20 @@ def chains(conflicts: Iterable[Conflict]) -> tuple[tuple[frozenset[int], tuple[C
 
 
 def _apart(conflicts: Sequence[Conflict]) -> list[tuple[set[int], list[Conflict]]]:
-    """The conflicts in bunches that share no group with each other, each with its groups."""
-    bunches: list[tuple[set[int], list[Conflict]]] = []
-    for conflict in conflicts:
-        touching = [bunch for bunch in bunches if not bunch[0].isdisjoint(conflict)]
-        members = set(conflict).union(*(bunch[0] for bunch in touching))
-        together = [c for bunch in touching for c in bunch[1]] + [conflict]
-        bunches = [bunch for bunch in bunches if not any(bunch is t for t in touching)] + [(members, together)]
-    return bunches
+    """The conflicts in bunches that share no group with each other, each with its groups; by the last conflict of each."""
+    sets: DisjointSets[int] = DisjointSets()
+    bunches: dict[int | None, tuple[int, set[int], list[Conflict]]] = {}
+    for number, conflict in enumerate(conflicts):
+        roots = {sets.find(group) for group in conflict}
+        touching = sorted((bunches.pop(root) for root in roots if root in bunches), key=itemgetter(0))
+        _, groups, together = touching[0] if touching else (number, set[int](), list[Conflict]())
+        for _, others, before in touching[1:]:
+            groups |= others
+            together += before
+        groups |= conflict
+        together.append(conflict)
+        for one, other in pairwise(conflict):
+            sets.join(one, other)
+        root = next(map(sets.find, conflict), None)
+        bunches[root] = number, groups, together
+    return [(groups, together) for _, groups, together in bunches.values()]

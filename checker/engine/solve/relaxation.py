@@ -14,8 +14,9 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.engine.solve.clique_cuts import Pairs, cliques, pairs_of
 from checker.engine.solve.highs import solver
-from checker.engine.solve.odd_cycle_cuts import odd_cycles
+from checker.engine.solve.odd_cycle_cuts import Cut, odd_cycles
 from checker.engine.solve.system import Conflict
 from checker.engine.solve.work import Work
 
@@ -25,6 +26,8 @@ _SOLUTION = 500_000
 TOLERANCE = 1e-6
 _ROUNDS, _ROWS, _SHARED = 40, 60, 3
 """How often the program is solved anew, and how many conflicts enter it each time, any group in so many of them at most."""
+_MOST_PAIRED = 5_000
+"""Of more groups a table of all pairs takes too much memory."""
 _CUTS, _GAIN = 4, 0.02
 """Rounds of cuts, and what part of the usual weight one must gain for another."""
 
@@ -50,24 +53,25 @@ class Relaxation:
         self.inside = np.zeros(0, bool)
         self.highs = _program(self.weights)
         self._sparse: tuple[NDArray[np.int64], NDArray[np.int64]] | None = None
+        self._pairs: Pairs | None = None
 
     def add(self, conflicts: Iterable[Conflict]) -> None:
         """Add conflicts, none of which is known; they enter the program where a solution breaks them."""
         fresh = [sorted(self.place[index] for index in conflict) for conflict in conflicts]
         self.rows += fresh
         self.inside = np.append(self.inside, np.zeros(len(fresh), bool))
-        self._sparse = None
+        self._sparse = self._pairs = None
 
     def solve(self, lower: Vector, upper: Vector, enough: float, cuts: bool) -> RelaxedSolution | None:
         """The relaxation within bounds, one a column; None if it has no solution. Stops where the bound reaches `enough`.
 
-        With `cuts` it is tightened by odd cycles. Raises Inconclusive when the work is used up.
+        With `cuts` it is tightened by cliques and odd cycles. Raises Inconclusive when the work is used up.
         """
         relaxed = self._broken_none(lower, upper, enough)
         for _ in range(_CUTS if cuts else 0):
             if relaxed is None or relaxed.bound >= enough:
                 break
-            fresh = odd_cycles(self._tight(relaxed.values), relaxed.values)
+            fresh = self._cliques(relaxed.values) or odd_cycles(self._tight(relaxed.values), relaxed.values)
             if not fresh:
                 break
             self._enter([(cut.columns, cut.values, cut.least) for cut in fresh])
@@ -76,6 +80,14 @@ class Relaxation:
             if relaxed is None or relaxed.bound < before + _GAIN * float(np.median(self.weights)):
                 break
         return relaxed
+
+    def _cliques(self, values: Vector) -> list[Cut]:
+        """Cuts by groups each two of which are a conflict."""
+        if len(self.items) > _MOST_PAIRED:
+            return []
+        if self._pairs is None:
+            self._pairs = pairs_of(self.rows, len(self.items))
+        return cliques(self._pairs, values)
 
     def _broken_none(self, lower: Vector, upper: Vector, enough: float) -> RelaxedSolution | None:
         """As `solve`, such that no conflict is broken."""
