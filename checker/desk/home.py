@@ -1,4 +1,4 @@
-"""What awaits a fact-checker: articles with unconfirmed claims, new contradictions, stale judgements."""
+"""What awaits a fact-checker: articles with unconfirmed claims, new findings, stale judgements."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.desk.folder import ReviewState
 from checker.model.finding import Finding, Stale
 from checker.report.render.page.anchors import finding_anchors
+from checker.report.render.plain_lines import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,14 @@ class NewFinding:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The articles, those with drafts first, then those with contradictions; new findings by severity; stale judgements."""
+    """The articles, those with drafts first, then those with contradictions; new findings by severity; stale judgements.
+
+    `counted` is how many findings there are, as all reports say it.
+    """
 
     articles: tuple[ArticleLine, ...]
     new: tuple[NewFinding, ...]
+    counted: str
     stale: tuple[Stale, ...]
 
     @property
@@ -75,7 +80,7 @@ def home_of(state: ReviewState) -> Home:
     new = tuple(
         NewFinding(anchor, finding)
         for anchor, finding in zip(finding_anchors(report.findings), report.findings, strict=True)
-        if finding.status == "new" and finding.severity != "note"
+        if finding.status == "new"
     )
     clashing = Counter(stem for each in new if each.finding.severity == "contradiction" for stem in each.finding.articles)
     lines = [
@@ -94,7 +99,7 @@ def home_of(state: ReviewState) -> Home:
     unread = [file for file in problems if file not in heads and file.endswith(".yaml")]
     lines += [ArticleLine(file, file, "", "", 0, 0, 0, problems[file]) for file in unread if _is_article(file)]
     lines.sort(key=lambda each: (not each.drafts and not each.problems, not each.contradictions, each.file))
-    return Home(tuple(lines), new, report.stale)
+    return Home(tuple(lines), new, counted(report), report.stale)
 
 
 def _is_article(file: str) -> bool:

@@ -48,13 +48,13 @@ def test_whole_report() -> None:
 
 def test_nothing_found() -> None:
     assert render(EMPTY, Context()) == (
-        "claims-checker: 0 new contradictions, 0 new tensions, 0 new notes; 1 claim in 1 article, 0 compared\n"
+        "claims-checker: 0 contradictions, 0 tensions, 0 notes; 1 claim in 1 article, 0 compared\n"
     )
 
 
 def test_what_is_known_is_not_annotated() -> None:
     known = tuple(replace(finding, status="known") for finding in (BROKEN, STALE, SATURATED))
-    counts = "0 new contradictions, 0 new tensions, 0 new notes (2 not shown); 3 there before; 1 claim in 1 article, 0 compared"
+    counts = "0 contradictions, 0 tensions, 0 notes new, 3 there before (2 not shown); 1 claim in 1 article, 0 compared"
     assert commands(replace(EMPTY, findings=known)) == ([], [f"claims-checker: {counts}"])
 
 

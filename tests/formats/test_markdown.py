@@ -39,7 +39,7 @@ def test_whole_report() -> None:
 
 def test_nothing_found() -> None:
     assert render(EMPTY, Context()) == (
-        "<!-- claims-checker -->\n**0 new contradictions, 0 new tensions, 0 new notes; 1 claim in 1 article, 0 compared**\n"
+        "<!-- claims-checker -->\n**0 contradictions, 0 tensions, 0 notes; 1 claim in 1 article, 0 compared**\n"
     )
 
 

@@ -168,7 +168,7 @@ def test_without_javascript_all_but_the_filters_is_there(opens: Opens) -> None:
     assert not page.locator(".filters").is_visible()
     assert (
         page.locator("h1").inner_text()
-        == "1 new contradiction, 1 new tension and 1 new note to look at; 2 of 10 claims undecided."
+        == "1 contradiction, 1 tension, 1 note new, 3 known, 1 there before; 2 of 10 claims undecided."
     )
 
 

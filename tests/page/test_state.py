@@ -51,7 +51,7 @@ BOTH = replace(FINE, findings=(ACCEPTED, EARLIER))
         (KNOWN, 0, "Nothing new. Everything found is known.", HOLD),
         (BEFORE, 0, "Nothing new. Everything found was there before.", HOLD),
         (BOTH, 0, "Nothing new. Everything found is known or was there before.", HOLD),
-        (replace(OPEN, findings=(BROKEN,)), 0, "1 new contradiction to look at; 3 of 44 claims undecided.", None),
+        (replace(OPEN, findings=(BROKEN,)), 0, "1 contradiction, 0 tensions, 0 notes; 3 of 44 claims undecided.", None),
     ],
 )
 def test_the_sentence(report: CheckReport, hidden: int, sentence: str, nothing: str | None) -> None:

@@ -14,7 +14,7 @@ from checker.report.render.finding import settled_by
 from checker.report.render.layout import Matter, Passage
 from checker.report.render.listing import MOST_UNLISTED
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, indented, words
-from checker.report.render.plain_lines import stood, undecided
+from checker.report.render.plain_lines import counted, undecided
 
 
 def undecided_blocks(groups: tuple[Undecided, ...], width: int) -> Iterator[Matter]:
@@ -37,9 +37,6 @@ def summary_line(report: CheckReport, context: Context) -> Passage:
     """Everything in one line."""
     if report.unchecked:
         return words(("nothing was checked", STRONG), f"; {count(number_of(report.problems), 'problem')}")
-    severities = [f.severity for f in report.findings if f.status == "new"]
-    counts = ", ".join(count(severities.count(s), s) for s in ("contradiction", "tension", "note"))
-    counts += f" new, {stood(report)}" if stood(report) else ""
     hidden = f" ({context.hidden:,} not shown)" if context.hidden else ""
     rest = (
         _unread(report),
@@ -47,7 +44,7 @@ def summary_line(report: CheckReport, context: Context) -> Passage:
         f"{claims_in_articles(report.coverage)}, {report.coverage.compared:,} compared",
         f"as of {context.as_of}" if context.as_of else "",
     )
-    return words((counts + hidden, STRONG), "; " + "; ".join(filter(None, rest)))
+    return words((counted(report) + hidden, STRONG), "; " + "; ".join(filter(None, rest)))
 
 
 def _unread(report: CheckReport) -> str:

@@ -117,18 +117,25 @@ def tally(report: CheckReport, context: Context) -> str:
     """What is new, known, unreadable and undecided, and how far the check reached, on one line."""
     if report.unchecked:
         return f"nothing was checked: {count(number_of(report.problems), 'problem')}"
-    severities = [finding.severity for finding in new_findings(report)]
-    new = ", ".join(count(severities.count(s), f"new {s}") for s in ("contradiction", "tension", "note"))
     coverage = report.coverage
     parts = (
-        new + (f" ({context.hidden:,} not shown)" if context.hidden else ""),
-        stood(report),
+        counted(report) + (f" ({context.hidden:,} not shown)" if context.hidden else ""),
         f"{count(number_of(report.problems), 'problem')} in the files" if report.problems else "",
         undecided(report),
         f"{count(coverage.claims, 'claim')} in {count(coverage.articles, 'article')}, {coverage.compared:,} compared",
         f"as of {context.as_of}" if context.as_of else "",
     )
     return clean("; ".join(filter(None, parts)))
+
+
+def counted(report: CheckReport) -> str:
+    """How many findings of each severity are new, and how many are not: "1 contradiction, 0 tensions, 2 notes new, 3 known".
+
+    Without "new" where all are. Whatever counts findings for people says it so.
+    """
+    severities = [finding.severity for finding in new_findings(report)]
+    counts = ", ".join(count(severities.count(s), s) for s in ("contradiction", "tension", "note"))
+    return f"{counts} new, {stood(report)}" if stood(report) else counts
 
 
 def stood(report: CheckReport) -> str:

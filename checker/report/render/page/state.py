@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from checker.model.finding import CheckReport, Severity
 from checker.model.problem import number_of
-from checker.prose.phrases import count, inflected, listed
+from checker.prose.phrases import count, inflected
 from checker.report.formats import Context
 from checker.report.render.page.anchors import article_anchor
 from checker.report.render.page.articles import last_day
-from checker.report.render.plain_lines import new_findings
+from checker.report.render.plain_lines import counted, new_findings
 
 _PROBLEMS = ("problems", "problem")
 _SEVERITIES: tuple[Severity, ...] = ("contradiction", "tension", "note")
@@ -77,7 +77,7 @@ def state(report: CheckReport, context: Context, listed: bool) -> HeadSummary:
     ]
     if report.unchecked:
         figures = [figure for figure in figures if figure.look == "open"]
-    sentence = _sentence(report, new, before, context.hidden)
+    sentence = _sentence(report, before, context.hidden)
     remarks = tuple(filter(None, _remarks(report, context)))
     return HeadSummary(sentence, context.command, context.revision, _newest(context), tuple(figures), remarks)
 
@@ -90,15 +90,12 @@ def _newest(context: Context) -> NewestArticle | None:
     return NewestArticle(article_anchor(last.stem), last.published.text, last.publisher, last.title)
 
 
-def _sentence(report: CheckReport, new: list[Severity], before: int, hidden: int) -> str:
-    counts = [count(new.count(s), f"new {s}") for s in _SEVERITIES if s in new]
+def _sentence(report: CheckReport, before: int, hidden: int) -> str:
     if report.unchecked:
         return "Nothing was checked."
-    if counts:
+    if new_findings(report):
         left = report.coverage.undecided
-        return (
-            f"{listed(counts, 'and')} to look at{f'; {left:,} of {report.coverage.claims:,} claims undecided' if left else ''}."
-        )
+        return f"{counted(report)}{f'; {left:,} of {report.coverage.claims:,} claims undecided' if left else ''}."
     if not report.whole:
         return "Not all claims could be checked."
     if report.findings:
