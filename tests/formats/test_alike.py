@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from dataclasses import replace
 
 from checker.model.finding import CheckReport, Finding, Judgement, Part
 from checker.report.formats import Context, load
 from checker.report.render.alike import AlikeFindings, alike
+from checker.report.render.plain_lines import finding_lines
 from tests.formats.sample import EMPTY, STALE, TWENTY_THOUSAND, apart, interval, reading
 
 JUDGEMENT = Judgement("wrong", "old", "A. Editor", "2021-03-02")
@@ -99,6 +101,66 @@ def test_programs_read_each() -> None:
     assert all(f"Headline {n}." in shown("junit", *findings) for n in range(10))
     assert len(shown("short", *findings).splitlines()) == 10
     assert len(shown("csv", *findings).splitlines()) > 10
+
+
+def test_each_that_programs_read_says_of_which_slip_it_is_a_part() -> None:
+    findings = (other(1), other(0), other(2), apart(STALE, 1))
+    rest, part = (
+        "The same claims refute 2 other figures: 20,001 to 20,002.",
+        "Part of the same slip as 000000: refuted by the same.",
+    )
+    said = [part, rest, part, ""]
+    assert shown("short", *findings).splitlines() == [
+        f"claims/chinatopix-2015-06-15.yaml:12: tension: stale-figure: {headline}"
+        for headline in (
+            "Headline 1. (same slip as 000000) [000100]",
+            "Headline 0. [000000]",
+            "Headline 2. (same slip as 000000) [000200]",
+            f"{STALE.message} [{STALE.fingerprint[:6]}]",
+        )
+    ]
+    # Of the ten that GitHub keeps no slip takes the place of another.
+    annotated = [line.partition("::")[2].partition("::")[2].split("%0A")[:2] for line in shown("github", *findings).splitlines()]
+    assert [line for line in annotated if line[0]] == [
+        ["Headline 0.", rest],
+        [STALE.message, finding_lines(STALE)[1]],
+        ["Headline 1.", part],
+        ["Headline 2.", part],
+    ]
+    for texts in (
+        [issue["description"] for issue in json.loads(shown("gitlab", *findings))],
+        [result["message"]["text"] for result in json.loads(shown("sarif", *findings))["runs"][0]["results"]],
+        [result["message"]["markdown"] for result in json.loads(shown("sarif", *findings))["runs"][0]["results"]],
+    ):
+        assert [next((each for each in (rest, part) if each in text), "") for text in texts] == said
+    junit = shown("junit", *findings)
+    assert (junit.count(rest), junit.count(part)) == (1, 2)
+    main = ["0000000000000000", None, "0000000000000000", None]
+    assert [finding["same_slip_as"] for finding in json.loads(shown("json", *findings))["findings"]] == main
+    lines = shown("json-lines", *findings).splitlines()[1:]
+    assert [json.loads(line)["same_slip_as"] for line in lines] == main
+    results = json.loads(shown("sarif", *findings))["runs"][0]["results"]
+    assert [result.get("properties", {}).get("sameSlipAs") for result in results] == main
+    rows = list(csv.DictReader(shown("csv", *findings).splitlines()))
+    by_row = dict(zip((finding.fingerprint for finding in findings), main, strict=True))
+    assert [row["same slip as"] for row in rows] == [by_row[row["fingerprint"]] or "" for row in rows]
+
+
+def test_what_is_settled_by_mending_another_says_so_in_every_format() -> None:
+    settled = replace(
+        apart(other(1), 1),
+        parts=tuple(replace(part, role="either") for part in apart(other(1), 1).parts),
+        settled_with="0000" * 4,
+    )
+    findings = (other(0), settled)
+    part = "Part of the same slip as 000000: what settles that settles this too."
+    assert shown("short", *findings).splitlines()[1].endswith("Headline 1. (same slip as 000000) [000100]")
+    for name in ("github", "gitlab", "sarif", "junit"):
+        text = shown(name, *findings)
+        assert text.count("To mend it settles 1 other finding too.") == (2 if name == "sarif" else 1)
+        assert text.count(part) == (2 if name == "sarif" else 1)
+    for name in ("text", "html", "markdown"):
+        assert "Settled by mending it" in shown(name, *findings)
 
 
 def test_of_many_suspects_ten_are_told_and_check_show_tells_all() -> None:

@@ -18,6 +18,7 @@ from checker.report.formats import Context
 from checker.report.render.calculation import addition_in_one_line, calculation
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import complaint
+from checker.report.render.same_slip import same_slip
 from checker.report.render.statement_json import period_json
 
 NAME = "csv"
@@ -36,6 +37,7 @@ _COLUMNS = (
     *("literal least", "literal most", "pragmatic least", "pragmatic most", "file", "line"),
     # Last, so that no other column moves.
     *("why tension", "margin", "allowed of", "nearest", "evidence", "fallen", "sheet", "draft", "finding is draft"),
+    "same slip as",
 )
 
 
@@ -47,8 +49,10 @@ def render(report: CheckReport, context: Context) -> str:
     page = io.StringIO()
     table = csv.DictWriter(page, _COLUMNS, quoting=csv.QUOTE_ALL, lineterminator="\n")
     table.writeheader()
+    slips = same_slip(report, context)
     for finding in report.findings:
-        shared = dict(_of_finding(finding))
+        main = slips.main(finding)
+        shared = {**dict(_of_finding(finding)), "same slip as": main.fingerprint if main else ""}
         table.writerows({**shared, **dict(_of_claim(part, context))} for part in finding.parts)
     # An empty table would say that nothing is wrong.
     table.writerows(_of_problem(problem, context) for problem in report.problems)

@@ -15,6 +15,7 @@ from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import complaint_in_cell, finding_lines, new_findings, tally
+from checker.report.render.same_slip import SameSlip, same_slip
 
 NAME = "github"
 DESCRIPTION = "for GitHub Actions: annotations on the lines of new findings, at most 10 of each level"
@@ -31,8 +32,10 @@ def render(report: CheckReport, context: Context) -> str:
     unread = (_command("error", (*_place(p.location, context), _UNREAD), complaint_in_cell(p)) for p in report.problems)
     undecided = (_undecided(group, context) for group in report.undecided)
     commands: dict[str, list[str]] = {"error": [*unread, *undecided], "warning": [], "notice": []}
-    for finding in new_findings(report):
-        commands[_level(finding)].append(_annotation(finding, context))
+    slips = same_slip(report, context)
+    # Of what is kept no slip should take the place of another.
+    for finding in sorted(new_findings(report), key=lambda finding: slips.main(finding) is not None):
+        commands[_level(finding)].append(_annotation(finding, slips, context))
     for warning in report.warnings:
         commands["warning"].append(
             _command("warning", (*_place(warning.location, context), _WARNING), complaint_in_cell(warning))
@@ -59,10 +62,11 @@ def _level(finding: Finding) -> str:
     return "notice" if finding.is_draft else _LEVEL[finding.severity]
 
 
-def _annotation(finding: Finding, context: Context) -> str:
+def _annotation(finding: Finding, slips: SameSlip, context: Context) -> str:
     draft = " (draft)" if finding.is_draft else ""
     title = ("title", f"{finding.severity}: {finding.kind}{draft}")
-    message = "\n".join((*finding_lines(finding), f"check show {finding.fingerprint[: context.digits]}"))
+    first, *rest = finding_lines(finding)
+    message = "\n".join((first, *slips.lines(finding), *rest, f"check show {finding.fingerprint[: context.digits]}"))
     return _command(_level(finding), (*_place(finding.shown_at.location, context), title), message)
 
 

@@ -20,6 +20,7 @@ from checker.report.formats import Context
 from checker.report.formats.json import escaped
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import complaint_in_cell, finding_lines, new_findings
+from checker.report.render.same_slip import SameSlip, same_slip
 
 NAME = "gitlab"
 DESCRIPTION = "for GitLab: new findings as code quality JSON, shown in merge requests"
@@ -31,17 +32,19 @@ _SEVERITY = {"contradiction": "critical", "tension": "minor", "note": "info"}
 def render(report: CheckReport, context: Context) -> str:
     """A list with an object for each finding, and for all that was not checked; "[]" if nothing is new."""
     seen: Counter[str] = Counter()
+    slips = same_slip(report, context)
     issues = [
         *(_unreadable(problem, seen, context) for problem in report.problems),
         *(_undecided(group, seen, context) for group in report.undecided),
-        *(_issue(finding, seen, context) for finding in new_findings(report)),
+        *(_issue(finding, slips, seen, context) for finding in new_findings(report)),
     ]
     return escaped(json.dumps(issues, indent=2, ensure_ascii=False))
 
 
-def _issue(finding: Finding, seen: Counter[str], context: Context) -> dict[str, Any]:
+def _issue(finding: Finding, slips: SameSlip, seen: Counter[str], context: Context) -> dict[str, Any]:
+    first, *rest = finding_lines(finding)
     return {
-        "description": " ".join(finding_lines(finding)),
+        "description": " ".join((first, *slips.lines(finding), *rest)),
         "check_name": finding.kind,
         "fingerprint": _unique(finding.fingerprint, seen),
         "severity": "info" if finding.is_draft else _SEVERITY[finding.severity],

@@ -32,6 +32,7 @@ from checker.prose.numbers import json_number
 from checker.report.explain import Topic, topics_for
 from checker.report.formats import Context
 from checker.report.portions import Portion
+from checker.report.render.same_slip import SameSlip, same_slip
 from checker.report.render.statement_json import interval_json, period_json, statement_json
 from checker.report.render.sums import sum_in_one_line
 
@@ -48,7 +49,7 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufe
 
 def render(report: CheckReport, context: Context) -> str:
     """The whole report as one JSON object, indented, keys in fixed order, with a newline at the end."""
-    fields = {**head_json(report, context), "findings": [finding_json(f) for f in report.findings], **rest_json(report)}
+    fields = {**head_json(report, context), "findings": findings_json(report, context), **rest_json(report)}
     return escaped(json.dumps(fields, indent=2, ensure_ascii=False))
 
 
@@ -117,9 +118,14 @@ def _portion(portion: Portion) -> dict[str, Any]:
     }
 
 
-def finding_json(finding: Finding) -> dict[str, Any]:
-    """A finding with all that is told of it."""
-    proof = finding.proof
+def findings_json(report: CheckReport, context: Context) -> list[dict[str, Any]]:
+    """Each finding with all that is told of it."""
+    slips = same_slip(report, context)
+    return [_finding(finding, slips) for finding in report.findings]
+
+
+def _finding(finding: Finding, slips: SameSlip) -> dict[str, Any]:
+    proof, main = finding.proof, slips.main(finding)
     return {
         "severity": finding.severity,
         "kind": finding.kind,
@@ -145,6 +151,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "suspected_in": [{"claim": claim, "finding": other} for claim, other in finding.suspected_in],
         "settled_with": finding.settled_with or None,
         "settled_by": finding.settled_by or None,
+        "same_slip_as": main.fingerprint if main else None,
         "left_over": [{"claim": claim, "allowed": interval_json(interval)} for claim, interval in finding.left_over],
         "fallen": [claim_json(claim) for claim in finding.fallen],
         "why_tension": finding.why_tension,

@@ -9,7 +9,7 @@ import json
 
 from checker.model.finding import CheckReport
 from checker.report.formats import Context
-from checker.report.formats.json import escaped, finding_json, head_json, rest_json
+from checker.report.formats.json import escaped, findings_json, head_json, rest_json
 
 NAME = "json-lines"
 DESCRIPTION = "for programs, where much is found: the same, each finding a line of its own"
@@ -20,5 +20,5 @@ def render(report: CheckReport, context: Context) -> str:
     first = {**head_json(report, context), **rest_json(report)}
     return "".join(
         escaped(json.dumps(fields, ensure_ascii=False, separators=(",", ":")))
-        for fields in (first, *map(finding_json, report.findings))
+        for fields in (first, *findings_json(report, context))
     )

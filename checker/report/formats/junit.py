@@ -21,6 +21,7 @@ from checker.report.render.doubts import role_words
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import complaint, declared_lines, finding_lines, judged, new_findings, sum_lines
 from checker.report.render.rules import rules
+from checker.report.render.same_slip import SameSlip, same_slip
 
 NAME = "junit"
 DESCRIPTION = "for build servers: JUnit XML in which each new contradiction is a failing test"
@@ -31,7 +32,8 @@ _COUNTED = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 def render(report: CheckReport, context: Context) -> str:
     """An XML document in UTF-8; without times, for a report depends on the claims alone."""
-    suites = [_article(stem, several, context) for stem, several in _by_article(report)]
+    slips = same_slip(report, context)
+    suites = [_article(stem, several, slips, context) for stem, several in _by_article(report)]
     suites.append(_suite("claims-checker", _kinds(report, context)))
     whole = Element("testsuites", name="claims-checker")
     for counted in ("tests", "failures", "errors"):
@@ -47,8 +49,8 @@ def _by_article(report: CheckReport) -> Iterator[tuple[str, list[Finding]]]:
         yield stem, list(several)
 
 
-def _article(stem: str, findings: Iterable[Finding], context: Context) -> Element:
-    return _suite(stem, (_case(finding, context) for finding in findings))
+def _article(stem: str, findings: Iterable[Finding], slips: SameSlip, context: Context) -> Element:
+    return _suite(stem, (_case(finding, slips, context) for finding in findings))
 
 
 def _suite(name: str, cases: Iterable[Element]) -> Element:
@@ -60,11 +62,11 @@ def _suite(name: str, cases: Iterable[Element]) -> Element:
     return suite
 
 
-def _case(finding: Finding, context: Context) -> Element:
+def _case(finding: Finding, slips: SameSlip, context: Context) -> Element:
     claim = finding.parts[0].claim
     slug = claim.id.removeprefix(f"{claim.article.stem}/")
     case = Element("testcase", name=clean(f"{slug}: {finding.kind}"), classname=clean(claim.article.stem))
-    text = "\n".join(_lines(finding, context))
+    text = "\n".join(_lines(finding, slips, context))
     message = finding_lines(finding)[0]
     if finding.status == "known":
         SubElement(case, "skipped", type=finding.kind, message=judged(finding))
@@ -76,9 +78,10 @@ def _case(finding: Finding, context: Context) -> Element:
     return case
 
 
-def _lines(finding: Finding, context: Context) -> Iterator[str]:
+def _lines(finding: Finding, slips: SameSlip, context: Context) -> Iterator[str]:
     yield f"{finding.severity}: {finding.kind}"
-    yield from finding_lines(finding)
+    first, *rest = finding_lines(finding)
+    yield from (first, *slips.lines(finding), *rest)
     yield ""
     for number, part in enumerate(finding.parts, 1):
         yield clean(f"{number} {role_words(finding, part)} “{part.claim.quote}” {_at(part.claim.location, context)}")

@@ -24,6 +24,7 @@ from checker.report.render.other_portions import other_portions
 from checker.report.render.paths import uri
 from checker.report.render.plain_lines import complaint_in_cell, declared_lines, finding_lines, judged, sum_lines
 from checker.report.render.rules import Rule, help_markdown, help_text, rules
+from checker.report.render.same_slip import SameSlip, same_slip
 from checker.report.terms import SLIP_IN_RECORD, terms
 
 NAME = "sarif"
@@ -45,7 +46,7 @@ def render(report: CheckReport, context: Context) -> str:
 
 
 def _run(report: CheckReport, context: Context) -> dict[str, Any]:
-    known = rules()
+    known, together = rules(), same_slip(report, context)
     index = {rule.kind: number for number, rule in enumerate(known)}
     version = {"version": context.version} if context.version else {}
     slips = [
@@ -71,7 +72,7 @@ def _run(report: CheckReport, context: Context) -> dict[str, Any]:
                 ],
             }
         ],
-        "results": [*(_result(finding, index, context) for finding in report.findings), *slips],
+        "results": [*(_result(finding, index, together, context) for finding in report.findings), *slips],
     }
 
 
@@ -97,14 +98,15 @@ def _help_uri(kind: str, context: Context) -> str:
     return f"{context.page}#kind-{kind}" if context.page else f"tag:claims-checker,2026:kind/{kind}"
 
 
-def _result(finding: Finding, index: dict[str, int], context: Context) -> dict[str, Any]:
+def _result(finding: Finding, index: dict[str, int], together: SameSlip, context: Context) -> dict[str, Any]:
     shown, claims = finding.shown_at, [part.claim for part in finding.parts]
+    main = together.main(finding)
     number = {"ruleIndex": index[finding.kind]} if finding.kind in index else {}
     return {
         "ruleId": finding.kind,
         **number,
         "level": "note" if finding.is_draft else _LEVEL[finding.severity],
-        "message": _message(finding),
+        "message": _message(finding, together),
         "locations": [_location(shown, context)],
         "relatedLocations": [
             {"id": number, **_location(claim, context), "message": {"text": _plain(claim_name(claim))}}
@@ -116,6 +118,7 @@ def _result(finding: Finding, index: dict[str, int], context: Context) -> dict[s
             for number, line in enumerate(declared_lines(finding), len(claims) + 1)
         ],
         "partialFingerprints": {"claimsChecker/v1": finding.fingerprint},
+        **({"properties": {"sameSlipAs": main.fingerprint}} if main else {}),
         "suppressions": _suppressions(finding),
     }
 
@@ -180,13 +183,14 @@ def _suppressions(finding: Finding) -> list[dict[str, str]]:
     return [{"kind": "external", "status": "accepted", "justification": judged(finding)}]
 
 
-def _message(finding: Finding) -> dict[str, str]:
+def _message(finding: Finding, together: SameSlip) -> dict[str, str]:
     """The text, and with a sum a page of Markdown with the whole sum; both link to the related locations."""
     first, *rest = finding_lines(finding)
-    text = "\n".join((_plain(first), *_links(finding, _inside_link), *map(_plain, rest)))
+    others = together.lines(finding)
+    text = "\n".join((_plain(first), *_links(finding, _inside_link), *map(_plain, (*others, *rest))))
     if not (lines := sum_lines(finding)):
         return {"text": text}
-    page = (literal(first), *_links(finding, literal), _braced(fenced(lines)), *map(literal, rest[1:]))
+    page = (literal(first), *_links(finding, literal), *map(literal, others), _braced(fenced(lines)), *map(literal, rest[1:]))
     return {"text": text, "markdown": "\n\n".join(page)}
 
 

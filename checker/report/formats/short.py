@@ -13,6 +13,7 @@ from checker.report.formats import Context
 from checker.report.render.doubts import resting_words
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import complaint
+from checker.report.render.same_slip import same_slip
 
 NAME = "short"
 DESCRIPTION = "a line for each finding: file:line, severity, kind, headline and id"
@@ -30,10 +31,11 @@ def _lines(report: CheckReport, context: Context) -> Iterator[str]:
     for group in report.undecided:
         place = group.claims[0].location if group.claims else Location("", 0)
         yield f"{_place(place, context)}error: undecided: {count(len(group.claims), 'claim')} not checked: {group.why}"
+    slips = same_slip(report, context)
     for finding in report.findings:
         if context.show in ("all", finding.status):
             where, name = _place(finding.shown_at.location, context), finding.fingerprint[: context.digits]
-            draft = f"{' (draft)' if finding.is_draft else ''}{resting_words(finding)}"
+            draft = f"{' (draft)' if finding.is_draft else ''}{resting_words(finding)}{slips.words(finding)}"
             yield f"{where}{finding.severity}: {finding.kind}: {finding.message}{draft} [{name}]"
 
 

@@ -73,8 +73,8 @@ def suspected_lines(finding: Finding) -> Iterator[str]:
         if not finding.settled_with.startswith(other):
             yield f"{quote_words(claims[claim])} is the suspect of {other}: mend that first, it may settle this too."
     if finding.settled_with:
-        also = f"To mend {quote_words(claims[finding.settled_by])}" if finding.settled_by else "What"
-        yield f"{also} settles {finding.settled_with[:FEWEST_DIGITS]} {'and' if finding.settled_by else 'settles'} this too."
+        mended = f"to mend {quote_words(claims[finding.settled_by])}" if finding.settled_by else "what settles that"
+        yield f"Part of the same slip as {finding.settled_with[:FEWEST_DIGITS]}: {mended} settles this too."
 
 
 def resting_on(finding: Finding) -> tuple[Doubt, ...]:
