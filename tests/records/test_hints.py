@@ -11,7 +11,8 @@ from checker.intake.files.load import Loaded
 VOCABULARY = """\
 who: {bikes: {parts: [{complete: [e-bikes, racers]}]}, turnover: {unit: won}, classes: {unit: classes}}
 event: {sold: {}, earned: {}}
-where: {Utrecht: {}}
+where: {Holland: {parts: [{complete: [Utrecht, Breda]}]}}
+scopes: {bikes: {who: bikes, event: sold, where: Holland}}
 """
 Load = Callable[[dict[str, str]], Loaded]
 
@@ -92,7 +93,32 @@ HINTS = [
     (
         "quote: 30%, share: 30%, of: e-bikes, period: 2024",
         "write the narrower of the two as scope, and the broader as of",
-        "quote: 30%, share: 30%, scope: {who: e-bikes}, of: bikes, period: 2024",
+        "quote: 30%, share: 30%, scope: {who: e-bikes}, of: {who: bikes}, period: 2024",
+    ),
+    (
+        "quote: 2 to 1, share: 2 to 1, scope: {who: e-bikes}, of: racers, period: 2024",
+        "where the share is of both together, write of: {who: bikes}; else leave the claim out",
+        "quote: 2 to 1, share: 2 to 1, scope: {who: e-bikes}, of: {who: bikes}, period: 2024",
+    ),
+    (
+        "quote: 2 to 1, share: 2 to 1, scope: {who: e-bikes, event: sold, where: Holland}, of: racers, period: 2024",
+        "where the share is of both together, write of: bikes; else leave the claim out",
+        "quote: 2 to 1, share: 2 to 1, scope: {who: e-bikes, event: sold, where: Holland}, of: bikes, period: 2024",
+    ),
+    (
+        "quote: 30%, share: 30%, of: {where: Breda}, period: 2024",
+        "where the share is of both together, write of: {where: Holland}; else leave the claim out",
+        "quote: 30%, share: 30%, of: {where: Holland}, period: 2024",
+    ),
+    (
+        "quote: up 2 points, change: up 2 points, from: 2023, scope: {who: e-bikes}, of: racers, period: 2024",
+        "where the share is of both together, write of: {who: bikes}; else leave the claim out",
+        "quote: up 2 points, change: up 2 points, from: 2023, scope: {who: e-bikes}, of: {who: bikes}, period: 2024",
+    ),
+    (
+        "quote: 30%, share: 30%, scope: {who: e-bikes, event: sold}, of: {who: racers, event: earned}, period: 2024",
+        "where the share is of that alone, write event: sold in both",
+        "quote: 30%, share: 30%, scope: {who: e-bikes, event: sold}, of: {who: bikes, event: sold}, period: 2024",
     ),
 ]
 

@@ -243,18 +243,28 @@ def _share(draft: ClaimDraft) -> FormReading | None:
 
 
 def _refuse_whole(draft: ClaimDraft, part: Scope, whole: Scope) -> None:
-    """Says that `of` is no whole of the part; where both are parts of one, that this is to be named: "2 to 1" is of both."""
-    vocabulary, what = draft.context.vocabulary, "the scope of the claim is no part of it"
-    both = [
-        next((name for name in vocabulary.broader(d, one) if name in vocabulary.broader(d, other)), "")
-        for d, one, other in zip(DIMENSIONS, part, whole, strict=True)
-    ]
-    names = [name for name, one, other in zip(both, part, whole, strict=True) if name and name not in (one, other)]
-    if names:
-        share = shown(draft.scalar("share").text)
-        draft.refuse("of", f"{what}, and {share} is a share of both together", f"write of: {listed(names, 'and')}")
+    """Says that `of` is no whole of the part; where both are parts of one, that this may be meant: "2 to 1" is of both."""
+    what = "the scope of the claim is no part of it"
+    if both := _of_both(draft.context.vocabulary, part, whole):
+        draft.refuse("of", what, f"where the share is of both together, write of: {both}; else leave the claim out")
     else:
-        draft.refuse("of", what, _as_whole(vocabulary, part, whole))
+        draft.refuse("of", what, _as_whole(draft.context.vocabulary, part, whole))
+
+
+def _of_both(vocabulary: Vocabulary, one: Scope, other: Scope) -> str:
+    """How the whole is written that has both as parts apart from one another; "" where they differ in more than that."""
+    unlike = [(d, name, of) for d, name, of in zip(DIMENSIONS, one, other, strict=True) if name != of]
+    if len(unlike) != 1:
+        return ""
+    ((dimension, name, of),) = unlike
+    parts = {(whole, number) for whole, number, _ in vocabulary.divisions(dimension, name)}
+    whole = next((whole for whole, number, _ in vocabulary.divisions(dimension, of) if (whole, number) in parts), "")
+    if not whole:
+        return ""
+    scope = vocabulary.scopes.get(whole)
+    # The name of another scope has to be told from that of whom it counts.
+    plain = dimension == "who" and scope in (None, one._replace(who=whole))
+    return whole if plain else f"{{{dimension}: {whole}}}"
 
 
 _COUNTED = {
