@@ -27,14 +27,17 @@ class Brevity:
     """What a headline leaves out: places and routes that tell nothing apart; what happened, likewise; units; what tells apart.
 
     `labels` and `times` tell figures apart. `short_times`: months have three letters, or `dashes` stand in stretches of time too.
-    `asides`: words are told beside the numbers that they come to. `one_name`: one publisher stands for several. `words` and
-    `names`: characters of what is counted, and of a publisher's name.
+    `asides`: words are told beside the numbers that they come to. `ends`: of a range only the end that clashes is told. `voices`:
+    publishers are named; `one_name`: one of them stands for several. `words` and `names`: characters of what is counted, and of a
+    publisher's name.
     """
 
     places: bool = True
     short_times: bool = False
     dashes: bool = False
     asides: bool = False
+    ends: bool = False
+    voices: bool = True
     one_name: bool = False
     events: bool = True
     units: bool = True
@@ -62,6 +65,7 @@ _SHORT = Brevity(places=False, short_times=True, words=40)
 _SHORTER = replace(_SHORT, dashes=True, names=24)
 _TIGHT = replace(_SHORTER, one_name=True, names=16, words=32)
 _LEAST = replace(_TIGHT, events=False)
+_ENDS_ALONE = replace(_LEAST, ends=True)
 LADDER = (
     Brevity(),
     Brevity(places=False),
@@ -70,10 +74,13 @@ LADDER = (
     replace(_SHORTER, one_name=True),
     _TIGHT,
     _LEAST,
-    replace(_LEAST, names=12, words=24, units=False),
-    replace(_LEAST, names=12, words=24, units=False, times=False),
-    replace(_LEAST, names=10, words=16, units=False, times=False, labels=False),
-    replace(_LEAST, names=6, words=8, units=False, times=False, labels=False),
+    _ENDS_ALONE,
+    replace(_ENDS_ALONE, names=12, words=24, units=False),
+    replace(_ENDS_ALONE, names=6, words=16, units=False),
+    *(replace(_ENDS_ALONE, voices=False, words=words, units=False) for words in (16, 8)),
+    replace(_ENDS_ALONE, names=12, words=24, units=False, times=False),
+    replace(_ENDS_ALONE, names=10, words=16, units=False, times=False, labels=False),
+    replace(_ENDS_ALONE, names=6, words=8, units=False, times=False, labels=False),
 )
 """From nothing left out to as little as there can be."""
 MILD, APART = LADDER.index(_LEAST), sum(brief.labels and brief.times for brief in LADDER)
@@ -239,6 +246,11 @@ def cited_once(headline: str) -> str:
     headline = headline.replace(f"({name}; {_SUSPECT}{name})", f"({_SUSPECT}{name})")
     once = headline.count(f" ({name})") - (0 if suspected else 1)
     return headline.replace(f" ({name})", "", once) if once else headline
+
+
+def uncited(headline: str) -> str:
+    """A headline without who says so, but for whom it suspects."""
+    return _CITED.sub(lambda voice: " (suspect)" if _SUSPECT in voice[0] else "", headline)
 
 
 def show_words(words: str, brief: Brevity) -> str:

@@ -3,7 +3,7 @@
 A gap without a manner shows a number with commas, an amount with its unit, a period or a scope in words, the words of a
 quote between quotation marks, a piece by its period and what tells its scope apart, text as it is, a statement filled in.
 The manners: of numbers `%` and `.0%` (per cent; the latter whole), `plain` (as a fraction, without commas) and `great` (in
-millions and billions, where a few digits are enough for that); of periods `until`
+millions and billions, where a few digits are enough for that), `.1` (with so many decimals at least); of periods `until`
 (its end), `when` ("in 2014") and `the` ("the first half of 2012"); of scopes `apart` (by what tells it apart from all others in
 the statement), `all` (so too, but "all" for "any"), `placed` (as a place, a way or an event: by the one dimension in which the
 scopes of the statement differ), or one dimension; of quotes `by` (with the publisher), `cut`
@@ -11,8 +11,9 @@ scopes of the statement differ), or one dimension; of quotes `by` (with the publ
 of pieces `full` (with factor and whole scope); of figures `full` (with their whole scope and period, not only with what tells
 them apart from the others of the headline), `counted` (so, without the number) and `named` (apart, without number and period);
 of statements `within 160` (a headline, as brief as it has to be to have so many characters at most: see figures.py; `within 135
-147 159`: 135 if it need leave out nothing that is missed, else 147, else 159) and `in 160` (a further sentence, if there is room
-for it in so many; of several the first for which there is). Of several:
+147 159`: 135 if it need leave out nothing that is missed, else 147, else 159), `roomy` and `tight` (only where there is room for
+both ends of a range, and only where there is not) and `in 160` (a further sentence, if there is room for it in so many; of
+several the first for which there is). Of several:
 `sum` of pieces, `publishers` of quotes, `count` (how many there are), `list` (with commas), `plus` and `minus` (with these
 between), `ands` (with "and" between any two), `and` (each once, with commas and one "and"); before these five stands the manner
 of each, if it has one.
@@ -20,6 +21,7 @@ of each, if it has one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -42,6 +44,7 @@ from checker.prose.figures import (
     show_publishers,
     show_time,
     show_words,
+    uncited,
 )
 from checker.prose.numbers import show_interval, show_number
 from checker.prose.periods import show_named, show_period, show_until
@@ -50,6 +53,8 @@ from checker.prose.scopes import in_full, place, show_piece, show_scope, show_su
 
 _JOINED = {"list": ", ", "ands": " and ", "plus": " + ", "minus": " - "}
 _WITHIN, _IN, _ASIDE = "within ", "in ", "aside"
+_ROOMY, _TIGHT = "roomy", "tight"
+_PLACES = re.compile(r"\.(\d)")
 
 
 def fill(statement: Statement) -> str:
@@ -157,7 +162,8 @@ def _briefer(statement: Statement, headline: Headline) -> Callable[[int], str]:
 
 
 def _at_rung(statement: Statement, headline: Headline, brief: Brevity) -> str:
-    return cited_once(_filled(statement, headline, brief))
+    text = cited_once(_filled(statement, headline, brief))
+    return text if brief.voices else uncited(text)
 
 
 @cache
@@ -171,6 +177,8 @@ def _show(value: FieldValue, manner: str, around: _Around) -> str:
     if isinstance(value, Statement):
         if manner.startswith(_WITHIN):
             return _within(value, [int(most) for most in manner.removeprefix(_WITHIN).split()])
+        if manner in (_ROOMY, _TIGHT):
+            return _filled(value, around.headline, around.brief) if around.brief.ends == (manner == _TIGHT) else ""
         return _plain(_filled(value, around.headline, around.brief), manner)
     if isinstance(value, CountFigure):
         return show_figure(value, around.headline, manner, around.brief)
@@ -210,6 +218,9 @@ def _number(number: Fraction, manner: str) -> str:
         return f"{show_number(hundredths if manner == '%' else Fraction(round(hundredths)))} per cent"
     if manner == "great":
         return great(show_number(number))
+    if places := _PLACES.fullmatch(manner):
+        whole, _, decimals = show_number(number).partition(".")
+        return f"{whole}.{decimals.ljust(int(places[1]), '0')}"
     return str(number) if manner == "plain" else _plain(show_number(number), manner)
 
 

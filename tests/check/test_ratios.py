@@ -50,10 +50,10 @@ def test_changes_against_each_other_need_no_count(tmp_path: Path) -> None:
         ("tension", "change-does-not-fit", ["suspect one/headline", "premise one/text"]),
     ]
     assert [finding.message for finding in report.findings] == [
-        "workers applied in the first half of 2014: up 50 to 150 per cent on the first half of 2013 (Paper One), "
+        "workers applied in the first half of 2014: “doubled”, up 50 to 150 per cent on the first half of 2013 (Paper One), "
         "but down 10 (suspect: Paper Two).",
-        "workers applied in the first half of 2014: 1.5 times as many as in the first half of 2013, "
-        "but “doubled”, 1.75 to 2.25 (suspect: Paper One).",
+        "workers applied in H1 2014: “up by 50 per cent”, 1.5 times as many as in H1 2013, but “doubled”, 1.75 to 2.25 (suspect: "
+        "Paper One).",
     ]
     assert report.findings[1].why_tension == (
         "Read literally “number of applicants doubled” means at least 150 per cent, which can hold: so this is a tension, not a "

@@ -30,6 +30,8 @@ def evidence(finding: Finding) -> frozenset[Fraction]:
         shown.update(number(each.rstrip(",.")) for line in printed for each in re.findall(r"\d[\d,]*(?:\.\d+)?", line))
     if finding.proof is not None and manner not in ("share", "change", "multiple"):
         steps = [each for step in finding.proof.steps for each in (step.amount, step.factor) if each is not None]
+        words = (step.text_statement.filling() for step in finding.proof.steps if step.text_statement)
+        shown.update(each for filling in words for each in filling if isinstance(each, Fraction))
         shown.update((*steps, finding.proof.total, finding.proof.allowed, finding.proof.gap))
     return frozenset(_rounded(each) for each in (*shown, *(-each for each in shown)))
 

@@ -29,8 +29,6 @@ _BOUND = rf"(?:(at least|at most|more than|less than) )?({_NUMBER})(?: to (less 
 _OF_MEAN = re.compile(
     rf"(?:(at least|at most) )?({_NUMBER})\b(?:(?! to ).)*?(?: in|,) ({_NUMBER}) (\w+)s (?:at|with) ([a-z ]*)({_NUMBER}) a \4$"
 )
-_ABOUT = Fraction(15, 100)
-"""No hedge reaches farther."""
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 
 
@@ -140,9 +138,7 @@ def _whole_of_mean(match: re.Match[str]) -> tuple[Range, frozenset[Fraction]]:
     Where it is no bound it is just so many times the mean.
     """
     shown, times, mean = map(number, match.group(2, 3, 6))
-    # "At least 2,000" is taken to reach half a step of its number farther.
-    room = max(mean * _ABOUT, _step(match[6])) if match[5] else _grain(match[6])
-    near = abs(shown - times * mean) <= (times * room + 1 if match[1] else 0)
+    near = abs(shown - times * mean) <= ((0 if match[5] else times * _grain(match[6])) + 1 if match[1] else 0)
     _need((shown.denominator == 1 or not match[1]) and near, f"that is another mean: {match[0]}")
     return _range(match[1], shown, None), frozenset({shown, times})
 
@@ -326,9 +322,11 @@ def _quotient(text: str) -> frozenset[Fraction] | None:
     )
     if match is None:
         return None
-    own, way = _signed(match[1], "")[0], re.fullmatch(r"“(rose|fell)(?: every year)?”", match[2])
+    own, way = _signed(match[1], "")[0], re.fullmatch(r"“(rose|fell|highest|lowest)(?: every year)?”", match[2])
     if way is not None:
-        none = Range(Fraction(0), None, True) if way[1] == "rose" else Range(None, Fraction(0), True)
+        # Another may be as high as the highest.
+        moved = way[1] in ("rose", "fell")
+        none = Range(Fraction(0), None, moved) if way[1] in ("rose", "highest") else Range(None, Fraction(0), moved)
         return _need(own.misses(none), f"both can hold: {text}") | _printed(match[1])
     # What moves the same way need not say so twice.
     return _apart(own, _signed(match[2], match[1].split()[0])) | _printed(match[1])

@@ -109,8 +109,8 @@ MEANS = (
     ),
     (
         MEAN.replace("580", "about 94").replace("year", "month") + '- {value: "3,412", scope: arrivals, period: 2015/2019}',
-        "3,412 North Koreans arrived in South Korea from 2015 to 2019, but at least 5,217 in 60 months at about 94 a month "
-        "(Example News). It is open which is off.",
+        "3,412 North Koreans arrived from 2015 to 2019, but “about 94”, at least 5,217 in 60 months at 86.95 a month (Example "
+        "News). It is open which is off.",
     ),
     (
         MEAN.replace("580", "60.5").replace("year", "month").replace("2015/2019", "2020")
@@ -118,6 +118,19 @@ MEANS = (
         + '- {value: "4,413", scope: arrivals, period: 2015/2020}',
         "5 × 580 from 2015 to 2019 + 12 × 60.5 in 2020 = 3,626, but 4,413 North Koreans arrived in South Korea from 2015 to "
         "2020 (Example News). It is open which is off.",
+    ),
+    (
+        '- {value: "at least 2,000", average: week, scope: arrivals, period: 2015}\n'
+        '- {value: "140,000", scope: arrivals, period: 2015}',
+        "138,680 to 141,320 North Koreans arrived in South Korea in 2015 as readers take it, but at most 132,500 in 53 weeks at "
+        "2,500 a week (suspect: Example News).",
+    ),
+    (
+        '- {value: "at least 1,337", scope: women arrived, period: 2015}\n'
+        '- {value: "at least 4,603", average: month, scope: arrivals, period: 2015}\n'
+        "- {share: one in eight, of: North Koreans, scope: women arrived, period: 2015}",
+        "at most 1,338 women of at least 12 × 4,603 = 55,236 North Koreans in 2015 is at most 2.43 per cent (suspect: Example "
+        "News), not “one in eight”, 11.7 to 13.3.",
     ),
 )
 
@@ -198,6 +211,17 @@ MOVES = (
         f"- {{change: up 2.1 points, from: 2018, {RATES}}}\n- {{change: down 1.5 points, from: 2018, {RATES}}}",
         "employment rate of North Koreans in South Korea in 2019: up 2.1 points on 2018, but down 1.5 (Example News). It is "
         "open which is off.",
+    ),
+    (
+        f"- {{change: down 8.6 points, from: 2018, {RATES}}}\n- {{change: down 9.0 points, from: 2018, {RATES}}}",
+        "employment rate of North Koreans in South Korea in 2019: down 8.6 points on 2018, but 9.0 (Example News). It is open "
+        "which is off.",
+    ),
+    (
+        "- {change: doubled, from: 2018, scope: arrivals, period: 2019}\n"
+        "- {change: down 82.8 per cent, from: 2018, scope: arrivals, period: 2019}",
+        "North Koreans arrived in 2019: “down 82.8 per cent”, 0.172 times as many as in 2018, but “doubled”, 1.5 to 2.5 (Example "
+        "News). It is open which is off.",
     ),
     (
         "- {change: up 6.9 points, from: 2018, of: North Koreans, scope: women arrived, period: 2019}\n"

@@ -22,7 +22,7 @@ from checker.model.numbers import ANY, Interval, ReadingName, Side
 from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Statement, Template, quoted, template
 from checker.model.time import Period
 from checker.model.units import is_counted
-from checker.prose.rounding import cut_terms
+from checker.prose.rounding import cut, cut_terms
 
 _WAYS = {"highest": "above", "lowest": "below"}
 _MORE = {"highest": "more", "lowest": "fewer"}
@@ -220,8 +220,14 @@ def _figure(limit: Limit, reading: ReadingName, book: Book, breach: Breach) -> C
     stated = claims[0].reading.by(reading) if len(claims) == 1 and claims[0].reading else None
     same = stated is not None and stated.end(side) == bound
     if not same or stated is None:
-        return figure_of(piece, one_sided(bound, side))
+        return figure_of(piece, one_sided(in_whole(limit.form, bound, side == "least"), side))
     return figure_of(piece, as_printed(claims[0], stated))
+
+
+def in_whole(form: Terms, bound: Fraction, least: bool) -> Fraction:
+    """The bound of a form; of counts of what is whole the next whole number, for they cannot lie between two."""
+    whole = all(quantity.is_whole and times.denominator == 1 for quantity, times in form)
+    return cut(bound, 0, up=least) if whole else bound
 
 
 def _bound(limit: Limit) -> Fraction:

@@ -16,7 +16,7 @@ from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Average, Change, Each, Value
 from checker.model.numbers import Interval, Side
-from checker.model.statement import CountFigure, Piece, Quote, Statement, Template, quoted, template, worded
+from checker.model.statement import CountFigure, FieldValue, Piece, Quote, Statement, Template, quoted, template, worded
 from checker.model.units import is_counted
 
 
@@ -44,18 +44,31 @@ AVERAGE = {
     side: _both(f"{bound}{{times}} × {{mean}} = {{figure}}", times=Fraction, mean=Fraction, figure=CountFigure)
     for side, bound in _BOUNDS.items()
 }
-_OF_MEAN: dict[str, type] = {"figure": CountFigure, "times": Fraction, "mean": str, "unit": str}
-OF_MEAN = {
-    (side, at, times): template(
-        f"{bound}{{figure{':full' * (times != ' in')}}}{f'{times} {{times}} {{unit}}s' * bool(times)} {at} {{mean}} a {{unit}}",
-        **_OF_MEAN,
+_OF_MEAN: dict[str, type] = {"figure": CountFigure, "times": Fraction, "unit": str}
+_TIMES = {True: "{figure:full}, {times} {unit}s", False: "{figure} in {times} {unit}s"}
+OF_MEAN, AT_MEAN = (
+    {
+        (side, at, full): template(f"{bound}{how[full]} {at} {{mean}} a {{unit}}", **_OF_MEAN, mean=str)
+        for side, bound in _BOUNDS.items()
+        for at in ("at", "with")
+        for full in (False, True)
+    }
+    for how in (_TIMES, {True: "{figure:full}", False: "{figure}"})
+)
+"""What a mean comes to; of what is counted in whole numbers. The second leaves out of how many months it is."""
+OF_BOUND = {
+    (side, full): template(
+        f"{{claim:aside}}{bound}{_TIMES[full]} at {{number}} a {{unit}}", **_OF_MEAN, claim=Quote, number=Fraction
     )
     for side, bound in _BOUNDS.items()
-    for at in ("at", "with")
-    for times in (" in", ",", "")
+    for full in (False, True)
 }
-"""What a mean comes to; of what is counted in whole numbers."""
-MOST_ADDENDS = 5
+"""So of words that reach farther than their number: "“at least 2,000”, at most 132,500 in 53 weeks at 2,500 a week"."""
+RANGE = template("{both:roomy}{end:tight}", both=Statement, end=Statement)
+"""A range, or where there is no room for that the end of it that clashes; so a mean by its words, and a long sum by its terms."""
+MOST_ADDENDS, _LONG = 5, 2
+"""Addends that are told at most, and where there is room only."""
+_STEPS = frozenset(Fraction(1, 10**places) for places in range(1, 6))
 
 
 @dataclass(frozen=True)
@@ -84,6 +97,8 @@ class Figures:
         # Where others speak too a suspect is named beside its own figure.
         apart = cited and not all(map(self.citations.is_suspect, claims))
         what = SUM[bound](addends=tuple(self._addend(each, apart, full and not n) for n, each in enumerate(addends)), total=total)
+        if len(addends) > _LONG:
+            what = RANGE(both=what, end=MANY[bound](many=Fraction(len(addends)), total=total))
         others = [claim for claim in claims if not (apart and self.citations.is_suspect(claim))]
         return self.citations.cited(what, others) if cited else what
 
@@ -181,11 +196,7 @@ class Figures:
         if units is not None and of_mean is not None and isinstance(claim.form, Average) and claim.reading is not None:
             total, bound = of_mean
             figure = figure_of(addend.piece, Interval.exactly(total))
-            at = "with" if claim.wording.startswith("at ") else "at"
-            # What words bound is no product to do again.
-            times = " in" if not full else "," if claim.reading.hedge in PLAIN_HEDGES else ""
-            what = OF_MEAN[bound, at, times](figure=figure, times=units, mean=claim.wording, unit=claim.form.unit)
-            return self._times(what, addend)
+            return self._times(self._mean_told(claim, figure, units, total, bound, side, full), addend)
         taken = claim.reading is not None and claim.reading.literal != claim.reading.pragmatic == stated
         what = (AS_TAKEN if taken else PLAIN)[full](figure=figure)
         if isinstance(claim.form, Value) and addend.times == 1 and not stated.is_exact:
@@ -193,7 +204,29 @@ class Figures:
                 what = WORDED(claim=worded(claim), figure=what)
             elif not _is_in_print(claim, figure.interval):
                 what = ASIDE(claim=worded(claim), figure=what)
+        if figure.interval.is_bounded and not figure.interval.is_exact:
+            end_ = figure_of(addend.piece, one_sided(addend.amount, side, addend.strict))
+            what = RANGE(both=what, end=PLAIN[full](figure=end_))
         return self._times(what, addend)
+
+    def _mean_told(
+        self, claim: Claim, figure: CountFigure, units: Fraction, total: Fraction, bound: Side | None, side: Side, full: bool
+    ) -> Statement:
+        """What a mean comes to in so many months: by its own words, or by the number as far as these reach."""
+        assert isinstance(claim.form, Average) and claim.reading is not None
+        fields: dict[str, FieldValue] = {"figure": figure, "times": units, "unit": claim.form.unit}
+        number, end = claim.reading.number, self._mean(claim).end(side)
+        in_words = claim.reading.hedge in PLAIN_HEDGES or (number is not None and abs(units * number - total) <= 1)
+        if in_words or end is None:
+            at = "with" if claim.wording.startswith("at ") else "at"
+            what, each = OF_MEAN[bound, at, full](**fields, mean=claim.wording), number
+            if number is None or units * number != total:
+                return RANGE(both=what, end=AT_MEAN[bound, at, full](**fields, mean=claim.wording))
+        else:
+            what, each = OF_BOUND[bound, full](**fields, claim=worded(claim), number=end), end
+        if each is None or units * each != total:
+            return what
+        return RANGE(both=what, end=AVERAGE[bound][full](times=units, mean=each, figure=figure))
 
     def _addend(self, addend: Addend, apart: bool, full: bool) -> Statement:
         """An addend of a sum: the bound alone; `apart`: a suspect is named with it."""
@@ -246,7 +279,9 @@ def _is_in_print(claim: Claim, range_: Interval) -> bool:
 
 
 def as_printed_change(claim: Claim, stated: Interval) -> Interval:
-    """By how much something rose or fell as it was printed; a fall is below 0."""
+    """By how much something rose or fell as it was printed; a fall is below 0. What was rounded to decimals keeps that step."""
+    if stated.lo is not None and stated.hi is not None and stated.hi - stated.lo in _STEPS:
+        return stated
     printed = as_printed(claim, stated)
     falls = isinstance(claim.form, Change) and not claim.form.rises
     return -printed if printed is not stated and falls else printed

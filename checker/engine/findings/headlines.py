@@ -79,6 +79,8 @@ def _clash(
         return by_others(suspects, grounds, proof, figures, book)
     if sides and (shown := count_headline(sides, figures, parts)):
         return shown
+    if proof.quotient and proof.quotient.manner == "mean":
+        return by_others(suspects, grounds, proof, figures, book)
     ratio = ratio_clash(grounds, book.claims) or (clash_of_quotient(proof.quotient, book.claims) if proof.quotient else None)
     if ratio and (shown := ratio_headline(ratio, figures)):
         return shown

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.engine.findings.breach_messages import AT_RANK, piece_of
+from checker.engine.findings.breach_messages import AT_RANK, in_whole, piece_of
 from checker.engine.rows.condition import Between, Rank
 from checker.engine.rows.declarations import declarations
 from checker.engine.rows.law import Laws
@@ -158,7 +158,9 @@ def _claim_text(row: LinearRow, scopes: Collection[Scope]) -> Statement:
 
 def _bounded(form: Terms, bound: Fraction, least: bool, strict: bool, scopes: Collection[Scope]) -> Statement:
     """A form with its bound; of the negative of one count that count itself."""
-    parts = pieces(form)
+    parts, whole = pieces(form), in_whole(form, bound, least)
+    # The next whole number is reached itself.
+    bound, strict = whole, strict and whole == bound
     if all(piece.coefficient < 0 for piece in parts):
         parts, bound, least = tuple(replace(piece, coefficient=-piece.coefficient) for piece in parts), -bound, not least
     wording = (MORE if strict else LEAST) if least else (LESS if strict else MOST)

@@ -75,9 +75,11 @@ def by_quotient(
         stated = figures.citations.cited(WORDS(claim=quoted(others[0])), others)
         first: dict[str, FieldValue] = {"what": what, "theirs": shown(range_, scale), "who": figures.citations.of([claim])}
         return ON_BASE(**first, stated=stated, base=parts.base.period)
+    # A share begins with its numbers.
+    ranged = not isinstance(claim.form, Share) and single is not None and single.is_bounded and theirs.is_bounded
     fields: dict[str, FieldValue] = {
         "what": what,
-        "theirs": shown(theirs, scale),
+        "theirs": in_words(others[0], theirs, scale) if ranged else shown(theirs, scale),
         "who": figures.citations.of(others),
         "stated": figures.citations.cited(own, [claim]),
     }
@@ -116,13 +118,27 @@ def by_others(suspects: Collection[str], certificate: Certificate, proof: Proof,
     whole = all(quantity.is_whole for quantity, _ in row.terms)
     if total < 0 and whole:
         return _not_all(_claims(certificate, book), figures)
-    total = cut(total, 0, up=side == "least") if whole else total
+    if not _stands_in(total, proof):
+        return _not_all(_claims(certificate, book), figures)
+    total = _whole(total, addend.amount, side) if whole else total
     others = _claims([pair for pair in certificate if pair[0] is not row], book)
     many = len(others)
     figure = figure_of(addend.piece, one_sided(_safe(total, addend.amount, side), side))
     who = figures.citations.of(others)
     first = ANOTHER(who=who, figure=figure) if many == 1 else OTHERS(many=Fraction(many), who=who, figure=figure)
     return BUT(first=first, second=figures.shown([addend], "most" if side == "least" else "least", False))
+
+
+def _stands_in(total: Fraction, proof: Proof) -> bool:
+    """Whether the sum comes to it: what it only makes of another count nobody can do again from it."""
+    sides = (proof.quotient.dividend.total, proof.quotient.divisor.total) if proof.quotient else ()
+    return total in (proof.total, proof.allowed, *sides, *(step.amount for step in proof.steps))
+
+
+def _whole(total: Fraction, beyond: Fraction, side: Side) -> Fraction:
+    """A bound in whole numbers as the sum prints it, if it is still beyond what is said; else the next whole number."""
+    near = cut(total, 0, up=side == "most")
+    return near if (near > beyond if side == "least" else near < beyond) else cut(total, 0, up=side == "least")
 
 
 def _not_all(claims: Sequence[Claim], figures: Figures) -> Statement:

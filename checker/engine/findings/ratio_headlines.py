@@ -17,6 +17,8 @@ from checker.prose.rounding import cut_apart, cut_beside, cut_outward
 _NUMBER, _ENDS = {"number": Fraction}, {"low": Fraction, "high": Fraction}
 _LEADS = ("", "up ", "down ")
 POINT = {lead: template(f"{lead}{{number:great}}", **_NUMBER) for lead in _LEADS}
+DECIMALS = {(lead, places): template(f"{lead}{{number:.{places}}}", **_NUMBER) for lead in _LEADS for places in (1, 2, 3)}
+"""With the noughts of what was rounded to that step: "9.0" is not 9."""
 RANGE = {lead: template(f"{lead}{{low:great}} to {{high:great}}", **_ENDS) for lead in _LEADS}
 LEAST = {lead: template(f"{lead}at least {{number:great}}", **_NUMBER) for lead in _LEADS}
 MOST = {lead: template(f"{lead}at most {{number:great}}", **_NUMBER) for lead in _LEADS}
@@ -191,7 +193,11 @@ def shown(interval: Interval, scale: RatioScale, beside: Interval | None = None,
     lead = "" if beside is not None and _lead(beside, scale) == lead else lead
     if lo is not None and hi is not None:
         point = (lo if lo == hi else None) if whole else rounded_to(lo, hi)
-        return RANGE[lead](low=lo, high=hi) if point is None else POINT[lead](number=point)
+        if point is None:
+            return RANGE[lead](low=lo, high=hi)
+        # Nobody prints a multiple with the step of the per cent that it is worked out from.
+        places = _decimals(hi - lo) if scale.signed or scale is SHARES else 0
+        return DECIMALS[lead, places](number=point) if places else POINT[lead](number=point)
     if lo is not None:
         return (MORE if above else LEAST)[lead](number=lo)
     assert hi is not None
@@ -228,5 +234,10 @@ def rounded_to(lo: Fraction, hi: Fraction) -> Fraction | None:
     if lo == hi:
         return lo
     middle, width = (lo + hi) / 2, hi - lo
-    step = next((Fraction(1, 10**places) for places in range(4) if width == Fraction(1, 10**places)), None)
-    return middle if step is not None and (middle / step).denominator == 1 else None
+    is_step = any(width == Fraction(1, 10**places) for places in range(4))
+    return middle if is_step and (middle / width).denominator == 1 else None
+
+
+def _decimals(step: Fraction) -> int:
+    """Those of a step of 0.1, 0.01 or 0.001; 0 of any other width."""
+    return next((places for places in (1, 2, 3) if step == Fraction(1, 10**places)), 0)
