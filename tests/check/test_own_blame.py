@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.check.small import checked, told
 
 VOCABULARY = """
@@ -76,5 +78,19 @@ def test_what_an_article_says_against_itself_is_proven_by_its_own_figures(tmp_pa
             "51,210 visitors came to Pool in 2022 to 58,640 in 2023 is up 14.5 per cent, not 64.2 (Second). "
             "It is open which is off.",
         ),
-        ("tension", "58,640 visitors came to Pool in 2023 (Second), but 58,460 (suspect: First)."),
+        ("tension", "58,640 visitors came to Pool in 2023 (Second), but 58,460 (First). It is open which is off."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "day", "suspects"),
+    [("Second", "02-04", []), ("First", "02-04", ["first/v24"]), ("Second", "04-01", ["first/v24"])],
+)
+def test_who_revises_a_figure_speaks_anew(tmp_path: Path, publisher: str, day: str, suspects: list[str]) -> None:
+    """What another paper makes of the same statement may be a slip of its own."""
+    first = PAPER.format(name="First", day=3) + '- {id: v24, quote: "64,310", value: "64,310", period: 2024}\n'
+    second = PAPER.format(name=publisher, day=3).replace("02-03", day)
+    second += '- {id: v24, quote: "64,130", value: "64,130", period: 2024}\n'
+    (finding,) = checked(tmp_path, POOL, first=first, second=second).findings
+    assert (finding.severity, finding.kind) == ("tension", "revised-figure")
+    assert [part.claim.id for part in finding.parts if part.role == "suspect"] == suspects

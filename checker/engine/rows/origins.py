@@ -10,6 +10,9 @@ from checker.model.forms import Value
 from checker.model.numbers import Interval
 from checker.model.vocabulary import Vocabulary
 
+CYCLE = 31
+"""Days for which outlets go on quoting one statement; a figure that differs within them is a misquotation, not a later figure."""
+
 
 def origin(claim: Claim, vocabulary: Vocabulary) -> str:
     """The source, else whom the article had it from, else its publisher; a dataset traces back to the ministry that issues it."""
@@ -49,6 +52,12 @@ def published_later(later: Claim, earlier: Claim) -> bool:
     return None not in (start, end, first, last) and start >= first and end > last  # type: ignore[operator]
 
 
+def in_later_news(later: Claim, earlier: Claim) -> bool:
+    """Whether one was published so long after the other that their source had spoken anew."""
+    start, end = later.article.published.start, earlier.article.published.end
+    return start is not None and end is not None and start - end >= CYCLE
+
+
 def revises(later: Claim, earlier: Claim, vocabulary: Vocabulary, within: Fraction) -> bool:
     """Whether a figure revises another: the same named origin, scope and period, published later, and close to it.
 
@@ -64,17 +73,31 @@ def revises(later: Claim, earlier: Claim, vocabulary: Vocabulary, within: Fracti
 
 
 def revised_among(claims: Iterable[Claim], within: Fraction) -> Iterator[Claim]:
-    """Of figures that one named origin gives for one count those that a later one revises, see `revises`."""
+    """Of figures that one named origin gives for one count those that a later one revises, see `revises`.
+
+    What another publisher gives in the same round of news revises nothing: either may have misquoted it.
+    """
     alike: dict[object, list[Claim]] = {}
     for claim in claims:
         if claim.reading is not None:
             figure = claim.reading.literal, claim.reading.number
-            alike.setdefault((claim.article.published, claim.article.minute, figure), []).append(claim)
+            article = claim.article
+            alike.setdefault((article.published, article.minute, article.publisher, figure), []).append(claim)
     # Of ten thousand claims few differ in what decides here.
     firsts = [several[0] for several in alike.values()]
     for earlier, several in zip(firsts, alike.values(), strict=True):
-        if any(published_later(later, earlier) and _gives_anew(later, earlier, within) for later in firsts):
+        if any(_speaks_anew(later, earlier) and _gives_anew(later, earlier, within) for later in firsts):
             yield from several
+
+
+def _speaks_anew(later: Claim, earlier: Claim) -> bool:
+    """Whether a later figure is the source's correction of an earlier one, not what another publisher made of it.
+
+    A tally that still grows is given anew by the hour.
+    """
+    grows = isinstance(later.form, Value) and later.form.so_far is not None
+    is_own = grows or later.article.publisher == earlier.article.publisher
+    return (is_own and published_later(later, earlier)) or in_later_news(later, earlier)
 
 
 def _gives_anew(later: Claim, earlier: Claim, within: Fraction) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.engine.rows.origins import origin
+from checker.engine.rows.origins import CYCLE, in_later_news, origin
 from checker.engine.solve.breach import claims_of_grounds
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
@@ -20,8 +20,6 @@ from checker.model.claim import Claim
 from checker.model.forms import Each, First, Record, Trend
 from checker.model.vocabulary import Vocabulary
 
-CYCLE = 31
-"""Days for which outlets go on quoting one statement; a figure that differs within them is a misquotation, not a later figure."""
 _OfMany = Each | Record | First | Trend
 Voice = frozenset[str]
 """The ids of all claims of one article, or of one origin."""
@@ -177,13 +175,7 @@ def _are_refuted_at_home(
 
 def _is_after(one: Group, other: Group, claims: Mapping[str, Claim]) -> bool:
     """Whether something of the one was published after all of the other, and not in the same round of news."""
-    return any(all(_in_later_news(claims[later], claims[earlier]) for earlier in other.claims) for later in one.claims)
-
-
-def _in_later_news(later: Claim, earlier: Claim) -> bool:
-    """Whether one was published so long after the other that their source had spoken anew."""
-    start, end = later.article.published.start, earlier.article.published.end
-    return start is not None and end is not None and start - end >= CYCLE
+    return any(all(in_later_news(claims[later], claims[earlier]) for earlier in other.claims) for later in one.claims)
 
 
 def testify_in_turn(system: System, affairs: Sequence[OwnAffair], prover: Prover) -> Solution:
