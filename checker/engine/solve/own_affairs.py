@@ -80,11 +80,15 @@ def _affair(
     misquoted = _misquoted(system, [(before, after) for _, before, after in conflicts], known, doubted, claims, prover)
     for refutation, before, after in conflicts:
         members, refuted = before | after, known & (before | after)
-        # A misquotation is no later figure of the origin.
-        if before and misquoted.isdisjoint(refuted):
+        may_replace = bool(before) and refuted.isdisjoint(after)
+        is_upheld = may_replace and _is_upheld(system, before, after, doubted, claims, prover)
+        # A misquotation is no later figure of the origin. What others uphold, and no voice refutes, it did not give anew.
+        if before and misquoted.isdisjoint(refuted) and (refuted or not is_upheld):
             # What all voices together set aside takes nobody's place, whoever copied it.
-            is_replaced = refuted.isdisjoint(after) and (
-                _is_confirmed(after, claims) or _is_tied(system, before, after, claims, prover)
+            is_replaced = (
+                may_replace
+                and not is_upheld
+                and (_is_confirmed(after, claims) or _is_tied(system, before, after, doubted, claims, prover))
             )
             is_known = bool(refuted) and refuted <= before
             refutations.append(_accusing(before if is_replaced else refuted if is_known else members, refutation))
@@ -123,16 +127,40 @@ def _is_confirmed(groups: frozenset[Group], claims: Mapping[str, Claim]) -> bool
 
 
 def _is_tied(
-    system: System, older: frozenset[Group], newer: frozenset[Group], claims: Mapping[str, Claim], prover: Prover
+    system: System,
+    older: frozenset[Group],
+    newer: frozenset[Group],
+    doubted: frozenset[str],
+    claims: Mapping[str, Claim],
+    prover: Prover,
 ) -> bool:
-    """Whether the articles of later figures refute the older ones without them, by other figures of their own."""
+    """Whether the articles of later figures refute the older ones without them, by other figures that nobody doubts."""
     later = claims_of(newer)
     articles = {claims[claim].article.heading for claim in later}
-    beside = {claim for claim in claims_of(system.groups) if claims[claim].article.heading in articles} - later
+    beside = {claim for claim in claims_of(system.groups) if claims[claim].article.heading in articles} - later - doubted
     try:
         return bool(beside) and not prover.of(only(system, beside | claims_of(older))).can_hold(())
     except Inconclusive:
         return False
+
+
+def _is_upheld(
+    system: System,
+    older: frozenset[Group],
+    newer: frozenset[Group],
+    doubted: frozenset[str],
+    claims: Mapping[str, Claim],
+    prover: Prover,
+) -> bool:
+    """Whether the later figures cannot hold without the older ones either, beside what other articles give and nobody doubts."""
+    later = claims_of(newer)
+    articles = {claims[claim].article.heading for claim in later}
+    others = claims_of(system.groups) - doubted - claims_of(older)
+    elsewhere = {claim for claim in others if claims[claim].article.heading not in articles}
+    try:
+        return not prover.of(only(system, elsewhere | later)).can_hold(())
+    except Inconclusive:
+        return True
 
 
 def _by_time(members: frozenset[Group], claims: Mapping[str, Claim]) -> _ByTime:
