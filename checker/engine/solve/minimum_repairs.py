@@ -32,18 +32,26 @@ _SOUGHT = 4
 
 
 @dataclass(frozen=True)
+class Exchange:
+    """What the cheapest repair that keeps a group keeps of the minimum repair, the group among it, and sets aside `instead`."""
+
+    spared: frozenset[int]
+    instead: frozenset[int]
+
+
+@dataclass(frozen=True)
 class MinimumRepairs:
     """`every`: the groups that all minimum repairs set aside; `some`: those that one or more of them set aside.
 
-    `aside`: one of them, of several the first by the order of its groups where all were looked at. `instead`: for each group of
-    `every` the groups that the cheapest repair without it sets aside besides the others; it is not there where there is no such
-    repair, or none is known. `conflicts`: all that are known by now. `known`: whether these are all, as far as was looked.
+    `aside`: one of them, of several the first by the order of its groups where all were looked at. `exchanges`: for each group of
+    `every` how the cheapest repair without it differs; it is not there where there is no such repair, or none is known.
+    `conflicts`: all that are known by now. `known`: whether these are all, as far as was looked.
     """
 
     every: frozenset[int]
     some: frozenset[int]
     aside: frozenset[int]
-    instead: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    exchanges: Mapping[int, Exchange] = field(default_factory=dict)
     conflicts: tuple[Conflict, ...] = ()
     known: bool = True
 
@@ -89,12 +97,12 @@ def minimum_repairs(prover: Conflicts, repair: Repair, work: Work) -> MinimumRep
 
 
 def _together(chains: Sequence[_Chain]) -> MinimumRepairs:
-    instead = {index: others for chain in chains for index, others in chain.instead().items()}
+    exchanges = {index: exchange for chain in chains for index, exchange in chain.exchanges().items()}
     return MinimumRepairs(
         _union(chain.every for chain in chains),
         _union(chain.some for chain in chains),
         _union(chain.aside for chain in chains),
-        instead,
+        exchanges,
         tuple(dict.fromkeys(conflict for chain in chains for conflict in chain.conflicts)),
         all(chain.known for chain in chains),
     )
@@ -137,10 +145,14 @@ class _Chain:
         else:
             self._look_at_neighbours()
 
-    def instead(self) -> dict[int, frozenset[int]]:
-        """For each group that all its repairs set aside what the cheapest without it does besides the others, if it is known."""
+    def exchanges(self) -> dict[int, Exchange]:
+        """For each group that all its repairs set aside how the cheapest without it differs, if it is known."""
         without = {index: self._without(index) for index in sorted(self.every)} if self.is_small else {}
-        return {index: others for index, others in without.items() if others is not None}
+        return {
+            index: Exchange(self.aside - hitting, hitting - self.aside)
+            for index, hitting in without.items()
+            if hitting is not None
+        }
 
     def _look_at_all(self) -> None:
         every = some = self.aside
@@ -185,7 +197,7 @@ class _Chain:
                 yield other
 
     def _without(self, index: int) -> frozenset[int] | None:
-        """What the cheapest repair that keeps a group sets aside besides the others; None if none is known."""
+        """What the cheapest repair that keeps a group sets aside; None if none is known."""
         try:
             for _ in range(_SOUGHT):
                 if frozenset({index}) in self.conflicts:
@@ -193,7 +205,7 @@ class _Chain:
                 hitting = minimum_hitting_set([conflict - {index} for conflict in self.conflicts], self.weights, self.work)
                 fresh = self.prover.refuted(hitting | self.others)
                 if fresh is None:
-                    return hitting - self.aside
+                    return hitting
                 self.conflicts[fresh] = None
         except Inconclusive:
             pass

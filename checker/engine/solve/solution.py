@@ -14,10 +14,11 @@ from functools import cached_property, partial
 
 from checker.engine.rows.row import ZERO, Quantity
 from checker.engine.solve.breach import Breach, Grounds
+from checker.engine.solve.clear_blame import with_doubts
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.echoes import NO_ECHOES, Echoes
 from checker.engine.solve.farkas import Inconclusive
-from checker.engine.solve.minimum_repairs import MinimumRepairs, minimum_repairs
+from checker.engine.solve.minimum_repairs import Exchange, MinimumRepairs, minimum_repairs
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.repair import Repair, Unrepaired, repair
@@ -139,8 +140,13 @@ class Blame:
             least = minimum_repairs(searched, cheapest, work) if cheapest.proven else unsure
             placed = tuple(map(self._placed, least.conflicts))
             self.repair = replace(cheapest, aside=self._placed(least.aside), conflicts=placed)
-            instead = {self.places[index]: self._placed(others) for index, others in least.instead.items()}
-            self.least = replace(least, every=self._placed(least.every), some=self._placed(least.some), instead=instead)
+            exchanges = {
+                self.places[index]: Exchange(self._placed(each.spared), self._placed(each.instead))
+                for index, each in least.exchanges.items()
+            }
+            every, some = self._placed(least.every), self._placed(least.some)
+            exact = replace(least, every=every, some=some, aside=self._placed(least.aside), exchanges=exchanges)
+            self.least = with_doubts(exact, system, echoes.testimonies)
 
     def _placed(self, groups: Iterable[int]) -> frozenset[int]:
         """Groups of what is searched as groups of the system."""
@@ -220,7 +226,8 @@ class Blame:
         rivals = [rival for rival in self.prover.groups(grounds) if rival != index]
         doubted = self.least.some | self.unsure
         either = [rival for rival in rivals if blame or (index not in self.least.every and rival in doubted)]
-        instead = () if either else tuple(groups[other] for other in sorted(self.least.instead.get(index, ())))
+        exchange = None if either else self.least.exchanges.get(index)
+        instead = tuple(groups[other] for other in sorted(exchange.instead)) if exchange else ()
         return Refutation(
             groups[index],
             tuple(groups[rival] for rival in either),
