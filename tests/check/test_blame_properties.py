@@ -145,3 +145,22 @@ def articles(figures: Sequence[tuple[str, str]]) -> Articles:
         )
         for place, (name, source) in enumerate((("post", "Police"), ("herald", "Army")))
     }
+
+
+@tries(5)
+@given(SEEDS, st.integers(1, 3), st.data())
+def test_an_article_in_two_files_accuses_whom_it_does_in_one(seed: int, wrong: int, data: st.DataObject) -> None:
+    whole = claims_of(seed, wrong)
+    moved = data.draw(st.sets(st.sampled_from([claim.id for claim in whole if claim.article.stem == "paper"])))
+    split = tuple(_in_file(claim, "paper-2") if claim.id in moved else claim for claim in whole)
+    before = Counter((severity, frozenset(map(_renamed, ids))) for severity, ids in accused(clashes(report_of(seed, wrong))))
+    after = Counter((severity, frozenset(map(_renamed, ids))) for severity, ids in accused(clashes(checked(seed, split))))
+    assert after == before
+
+
+def _in_file(claim: Claim, stem: str) -> Claim:
+    return replace(claim, id=f"{stem}/{claim.id.partition('/')[2]}", article=replace(claim.article, stem=stem))
+
+
+def _renamed(name: str) -> str:
+    return name.replace("paper-2/", "paper/")
