@@ -122,6 +122,21 @@ class _Search:
                 self._add(echo, support, ())
             if own is not None and len(support) >= _TIED:
                 self.testimonies |= {echo, *support}
+        if len(articles) > 1 and claim not in self.supports and self._is_torn(claim, every):
+            # Where an origin contradicts itself, what it says implies anything. What one article adds up still is tied.
+            tied = self._implying(claim, articles[self.claims[claim].article.heading]) or frozenset()
+            if len(tied) >= _TIED and not any(is_ratio(self.claims[each].form) for each in (claim, *tied)):
+                self.testimonies |= {claim, *tied}
+
+    def _is_torn(self, claim: str, among: Iterable[str]) -> bool:
+        """Whether the claims nearest to one cannot hold themselves, so that they imply anything."""
+        own = self.group[claim]
+        places = {self.place[self.group[other]] for other in among if other not in self.supports and self.group[other] is not own}
+        near = [self.system.groups[index] for index in sorted(self.neighbours.of(own, sorted(places)))]
+        try:
+            return Farkas(replace(self.system, groups=tuple(near)), self.work).cheapest() is not None
+        except Inconclusive:
+            return False
 
     def _add(self, echo: str, support: ClaimIds, further: Sequence[ClaimIds]) -> None:
         """Take a claim for an echo; what it implied is implied by what implies it."""

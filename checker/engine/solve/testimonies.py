@@ -111,7 +111,7 @@ def _without_echoes(system: System, literal: System, book: Book, settings: Setti
             break
         seen = (system.groups[index] for index in _in_question(blame.system, blame.repair))
         more = echoes_of(literal, echoes, claims_of(seen), book, work)
-        if more.supports == echoes.supports:
+        if more == echoes:
             break
         echoes = more
         cheaper = Blame(reweighted(system, echoes, book, settings.revised), work, echoes=echoes, whole=prover)
