@@ -63,7 +63,7 @@ def reads_as_value(
     """The unit in which a wording is read as a value; None where the reader refuses it. `wordings` has what was read before."""
     try:
         if wordings is not None and not language:
-            return wordings.value(wording, unit, False, mean).unit
+            return wordings.value(wording, unit, False, mean, False).unit
         return read_value(wording, unit=unit, mean=mean, language=language).unit
     except WordingError:
         return None

@@ -24,6 +24,9 @@ from checker.intake.language.tokens import MOST_DIGITS, Token
 _FigureKind = Literal["cardinal", "magnitude", "ordinal", "decade", "part", "article"]
 LARGEST = 10**MOST_DIGITS
 _MILLION = 10**6
+_ONE = Fraction(1)
+_BEGIN = frozenset((*ARTICLES, *DECADES, *EVERY, *ORDINALS, *SMALL, *TENS, *TIMES, "half"))
+"""The words with which a figure may begin; most words are none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +63,16 @@ def wording_of(tokens: Sequence[Token], start: int, end: int) -> str:
 
 def _whole_figure(tokens: Sequence[Token], start: int, end: int, value: Fraction, kind: _FigureKind) -> tuple[Figure, int]:
     """A figure that is not multiplied, and the index behind it."""
-    one = Fraction(1)
-    grain = power_of_ten(value) if kind in ("cardinal", "ordinal") else one
-    return Figure(value, grain, one, one, kind, wording_of(tokens, start, end)), end
+    grain = power_of_ten(value) if kind in ("cardinal", "ordinal") else _ONE
+    return Figure(value, grain, _ONE, _ONE, kind, wording_of(tokens, start, end)), end
 
 
 def cardinal_at(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     """The cardinal that begins at a token, and the index behind it; None where none begins."""
+    if tokens[at].kind != "number" and tokens[at].text not in _BEGIN:
+        return None
     sum_so_far = _scaled(tokens, at)
-    while sum_so_far and sum_so_far[0].times >= 1000:
+    while sum_so_far and sum_so_far[0].times.numerator >= 1000:
         figure, end = sum_so_far
         more = _added(tokens, end, figure.times)
         if more is None:
@@ -101,7 +105,7 @@ def _scaled(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     if simple is None:
         return None
     value, decimals, times, end = simple
-    if [word_at(tokens, end + i) for i in range(3)] == ["and", "a", "half"]:
+    if word_at(tokens, end) == "and" and word_at(tokens, end + 1) == "a" and word_at(tokens, end + 2) == "half":
         value, decimals, end = value + Fraction(1, 2), 1, end + 3
     while step := TIMES.get(word_at(tokens, past_hyphen(tokens, end))):
         end = past_hyphen(tokens, end) + 1
@@ -109,10 +113,10 @@ def _scaled(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
         more = _below_hundred(tokens, end) if step == 100 and not decimals else None
         if more:
             value, times, end = value * times + more[0], 1, more[1]
-    last = Fraction(times, 10**decimals)
+    last = Fraction(times, 10**decimals) if times > 1 or decimals else _ONE
     value = value * times if times > 1 else value
     grain = last if decimals else power_of_ten(value)
-    return Figure(value, grain, last, Fraction(times), "cardinal", wording_of(tokens, at, end)), end
+    return Figure(value, grain, last, Fraction(times) if times > 1 else _ONE, "cardinal", wording_of(tokens, at, end)), end
 
 
 def _below_hundred(tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | None:
@@ -154,6 +158,9 @@ def _has_part(tokens: Sequence[Token], at: int) -> bool:
 
 def figure_at(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     """The figure that begins at a token, and the index behind it; None where none begins."""
+    token = tokens[at]
+    if token.kind != "number" and token.text not in _BEGIN:
+        return None
     for read in (_every, _part, ordinal_at, _decade, cardinal_at):
         figure = read(tokens, at)
         if figure:

@@ -12,6 +12,7 @@ from checker.intake.language.figures import LARGEST, figure_at, magnitude_at, or
 from checker.intake.language.number_words import ARTICLES, EVERY, NONE
 from checker.intake.language.points import by_thousands
 from checker.intake.language.ranges import shared
+from checker.intake.language.thousands import is_pointed
 from checker.intake.language.tokens import Token, tokens
 
 _AFTER_NO = ("more", "fewer", "less", "later", "longer")
@@ -55,8 +56,9 @@ def numbers_borne_out(quote: str) -> frozenset[Fraction]:
     Of 20.000 that is 20,000, and 1.042 is both; of "30-40,000" it is 30, 30,000 and 40,000; of "a seventh" 1/7 and 7.
     """
     words = tokens(quote)
-    decimal = (number for number, _, _, _ in _numbers(words, True))
     numbers = tuple(_numbers(by_thousands(words), True))
+    pointed = any(word.kind == "number" and is_pointed(word.text) for word in words)  # else both readings are one
+    decimal = (number for number, _, _, _ in (_numbers(words, True) if pointed else ()))
     ends = (end for one, other in pairwise(numbers) if _joined(words, one, other) for end in _ends(one, other))
     placed = _placed(words)
     return frozenset((*(number for number, _, _, _ in numbers), *(n for n in decimal if n.denominator > 1), *ends, *placed))
