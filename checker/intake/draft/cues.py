@@ -45,6 +45,8 @@ class Phrases:
 
     def length(self, words: Sequence[Token], at: int) -> int:
         """How many words the phrase here has; 0 where none is."""
+        if not 0 <= at < len(words) or words[at].text not in self.by_first:
+            return 0
         hit = self.at(words, at)
         return hit[1] - at if hit else 0
 
@@ -81,33 +83,29 @@ def phrases(texts: Iterable[str] | Mapping[str, Any]) -> Phrases:
     return Phrases(ordered, frozenset(lasts))
 
 
-@dataclass(frozen=True)
-class Cues:
-    """All cues of a language: `lists["counts", "total"]`."""
+class Cues(dict[tuple[str, str], Phrases]):
+    """All cues of a language: `cues["counts", "total"]`; `texts` has them as they are written."""
 
-    language: str
-    lists: Mapping[tuple[str, str], Phrases]
-    texts: Mapping[tuple[str, str], tuple[str, ...]]
-
-    def __getitem__(self, name: tuple[str, str]) -> Phrases:
-        return self.lists[name]
+    def __init__(self, lists: Mapping[tuple[str, str], Phrases], texts: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
+        super().__init__(lists)
+        self.texts = texts
 
     @cached_property
     def times(self) -> Mapping[str, frozenset[str]]:
         """The words with which phrases of time begin, each with the names of the lists that have such."""
         names: dict[str, set[str]] = {}
-        for (section, name), each in self.lists.items():
+        for (section, name), each in self.items():
             for word in each.by_first if section == "time" else ():
                 names.setdefault(word, set()).add(name)
         return {word: frozenset(each) for word, each in names.items()}
 
     def within(self, section: str, name: str, words: Sequence[Token], near: range) -> bool:
         """Whether a phrase of a list stands anywhere in a stretch of words."""
-        return self.lists[section, name].within(words, near.start, near.stop) is not None
+        return self[section, name].within(words, near.start, near.stop) is not None
 
     def has(self, section: str, name: str, words: Sequence[Token], at: int) -> bool:
         """Whether a phrase of a list stands at a word."""
-        known = self.lists[section, name]
+        known = self[section, name]
         return 0 <= at < len(words) and words[at].text in known.by_first and known.at(words, at) is not None
 
 
@@ -118,4 +116,4 @@ def cues(language: str) -> Cues:
     data["time"] |= data["time"].pop("words")
     lists = {(section, name): phrases(texts) for section, names in data.items() for name, texts in names.items()}
     texts = {(section, name): tuple(each) for section, names in data.items() for name, each in names.items()}
-    return Cues(language, lists, texts)
+    return Cues(lists, texts)

@@ -12,6 +12,7 @@ from checker.intake.draft.gate import Gate
 from checker.intake.draft.names import names_of
 from checker.intake.draft.sentences import sentences
 from checker.intake.draft.spans import span_of
+from checker.intake.draft.time_leads import TimeLeads
 from checker.intake.draft.whens import WhenReader
 from checker.intake.language.periods import read_period
 from checker.intake.language.tokens import tokens
@@ -38,9 +39,9 @@ class Drafter:
         self.sources = source_names(vocabulary)
         self.words = _names(vocabulary)
         self.gate = Gate(vocabulary)
-        self.days = {name: period.days for name, period in vocabulary.periods.items()} if vocabulary is not None else {}
-        self.periods = phrases({name: name for name in self.days})
-        self._by = DraftingWords(vocabulary, self.names, self.sources, self.words, self.gate, self.days, self.periods)
+        days = {name: period.days for name, period in vocabulary.periods.items()} if vocabulary is not None else {}
+        self.times = TimeLeads(cues(ENGLISH), phrases({name: name for name in days}), days)
+        self._by = DraftingWords(vocabulary, self.names, self.sources, self.words, self.gate, self.times)
 
     def draft(self, document: Document, published: Period | None, wanted: TextPlace | None = None) -> Draft:
         """The draft of one article; see `draft_claims`. What stands at a `wanted` place is a claim whatever speaks against it."""
@@ -55,7 +56,7 @@ class Drafter:
     def period_in(self, words: str, published: str) -> str:
         """The period that words tell, of an article published on a day; "" where they tell none."""
         day = None if published == UNKNOWN_DATE else read_period(published).end
-        reader = WhenReader(cues(ENGLISH), None if day is None else day - 1, self.periods, self.days)
+        reader = WhenReader(self.times, None if day is None else day - 1)
         for sentence in sentences(words, cues(ENGLISH)):
             for when in reader.of(sentence):
                 span = span_of(when.stretch)

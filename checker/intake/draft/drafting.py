@@ -32,6 +32,7 @@ from checker.intake.draft.shapes import shape_of
 from checker.intake.draft.shared_units import with_shared_rates, with_shared_units
 from checker.intake.draft.speakers import Speakers
 from checker.intake.draft.table_rows import TableRows
+from checker.intake.draft.time_leads import TimeLeads
 from checker.intake.draft.tongues import tongue_of
 from checker.intake.draft.trends import told_trends
 from checker.intake.draft.usual import usual_names
@@ -46,15 +47,14 @@ UNKNOWN_DATE = "unknown"
 
 @dataclass(frozen=True)
 class DraftingWords:
-    """By what articles are drafted: the names and the periods of a vocabulary, which is None where there is none."""
+    """By what articles are drafted: the names and the times of a vocabulary, which is None where there is none."""
 
     vocabulary: Vocabulary | None
     names: Mapping[str, Phrases]
     sources: Phrases
     words: tuple[str, ...]
     gate: Gate
-    days: Mapping[str, tuple[int | None, int | None]]
-    periods: Phrases
+    times: TimeLeads
 
 
 class Drafting:
@@ -98,7 +98,7 @@ class Drafting:
         return Draft(self._document, tuple(claims), passed, self._published_text, self._language)
 
     def _reader(self) -> WhenReader:
-        return WhenReader(self._cues, self._day, self._drafter.periods, self._drafter.days)
+        return WhenReader(self._drafter.times, self._day)
 
     def _of(self, s: Sentence, whens: tuple[When, ...], periods: Periods) -> Iterator[DraftedClaim]:
         voices = self._attribution.voices(s)

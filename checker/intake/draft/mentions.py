@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from checker.intake.documents.document import Document
 from checker.intake.draft.cues import Cues, phrases
@@ -14,6 +15,7 @@ from checker.intake.draft.nouns import noun_at
 from checker.intake.draft.page_lines import is_furniture
 from checker.intake.draft.passing import passed_over
 from checker.intake.draft.sentences import Sentence, sentences
+from checker.intake.draft.time_leads import TimeLeads
 from checker.intake.draft.tongues import tongue_of
 from checker.intake.draft.whens import WhenReader
 from checker.intake.language.directions import direction_of
@@ -38,9 +40,13 @@ class Mentions:
     parts: dict[str, dict[str, None]] = field(default_factory=dict)
     words: Counter[str] = field(default_factory=Counter)
 
+    @cached_property
+    def _times(self) -> TimeLeads:
+        return TimeLeads(self.cues, phrases({}), {})
+
     def read(self, document: Document) -> None:
         """Take note of all that an article names."""
-        reader = WhenReader(self.cues, None, phrases({}), {})
+        reader = WhenReader(self._times, None)
         for s in sentences(document.text, self.cues, tongue_of(document.language, ())):
             if is_furniture(document.text[s.start : s.end], self.cues):
                 continue

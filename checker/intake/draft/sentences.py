@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.intake.draft.answers import TextPlace
 from checker.intake.draft.cues import Cues
@@ -22,9 +22,11 @@ _LONGEST = 1_500
 """Characters of a sentence in another language that are put into English at once."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of an article, from `start` to `end`; its tokens stand where they stand in `text`. `paragraph` counts from 0.
+
+    `texts` are its words in small letters.
 
     `text` is the article's, or, of an article in another `language`, the sentence in English: `places` then says of each token
     where what it says stands in the article, whose text is `own`. `time_first` and `bare_years` are those of its tongue.
@@ -40,6 +42,10 @@ class Sentence:
     places: tuple[TextPlace, ...] = ()
     time_first: bool = False
     bare_years: bool = False
+    texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "texts", tuple(word.text for word in self.words))
 
     def written(self, at: int, to: int) -> str:
         """The words from one index up to another, in English."""
@@ -54,17 +60,20 @@ class Sentence:
 
     def place(self, at: int, to: int) -> TextPlace:
         """Where the words from one index up to another stand in the article; at least one, of those that there are."""
-        to = min(max(to, at + 1), len(self.words))
+        words = self.words
+        if not self.places and 0 <= at < to <= len(words):
+            return words[at].start, words[to - 1].end
+        to = min(max(to, at + 1), len(words))
         at = max(0, min(at, to - 1))
         if not self.places:
-            return self.words[at].start, self.words[to - 1].end
+            return words[at].start, words[to - 1].end
         places = [place for place in self.places[at:to] if place[0] < place[1]] or [(self.start, self.end)]
         return min(start for start, _ in places), max(end for _, end in places)
 
     def word(self, at: int) -> str:
         """A word in small letters; "" outside the sentence."""
-        words = self.words
-        return words[at].text if 0 <= at < len(words) else ""
+        texts = self.texts
+        return texts[at] if 0 <= at < len(texts) else ""
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins with a capital letter."""

@@ -8,7 +8,7 @@ from datetime import date
 from checker.intake.draft.hedging import begins_number
 from checker.intake.draft.nouns import is_plural
 from checker.intake.draft.time_words import UNKNOWN, TimeStretch, year
-from checker.intake.draft.trailing import months_of, trailing
+from checker.intake.draft.trailing import begins_length, months_of, trailing
 from checker.intake.draft.year_parts import YearParts
 from checker.intake.language.directions import direction_of
 from checker.model.calendar import after, month_start
@@ -20,6 +20,7 @@ _HELD_AGAINST = ("than", "double", "twice", "triple", "treble", "half", "with", 
 _NONE: frozenset[str] = frozenset()
 _MODIFIERS, _FISCAL, _PAST = frozenset({"modifiers"}), frozenset({"fiscal"}), frozenset({"past"})
 _ORDINALS, _MONTHS, _NATURAL = frozenset({"ordinals"}), frozenset({"months"}), frozenset({"natural"})
+_BEGIN = ("the", "a", "q", "h")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ class Reader(YearParts):
             return None
         word = self.words[at]
         lists = self.cues.times.get(word.text, _NONE) | (_MODIFIERS if self._text(at - 1) == "the" else _NONE)
-        number = word.kind == "number"
+        number, spelled = word.kind == "number", begins_number(word.text)
+        if not (number or spelled or lists or word.text in _BEGIN or begins_length(word.text)):
+            return None
         if (of_length := trailing(self.words, at, self._many, self.stretch)) is not None:
             return of_length
         for needed, of_number, read in (
@@ -59,7 +62,7 @@ class Reader(YearParts):
             hit = read(at, context) if (number and of_number) or (not lists.isdisjoint(needed)) else None
             if hit:
                 return hit
-        if word.text in ("a", "q", "h") or (not number and begins_number(word.text)):
+        if word.text in ("a", "q", "h") or (not number and spelled):
             hit = self._past(at, context) or self._part(at, context)
             if hit:
                 return hit

@@ -13,9 +13,10 @@ from checker.model.calendar import after
 
 def time_range(cues: Cues, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
     """Between April and June, from 2000 until last year, January to March, 2008-2010."""
-    lead = _length(cues, "between", s, at) or _length(cues, "from", s, at)
-    joints = "and" if _length(cues, "between", s, at) else "to"
-    lead = lead or (_length(cues, "in", s, at) if not cues.has("time", "relative", s.words, at) else 0)
+    between = _length(cues, "between", s, at)
+    joints = "and" if between else "to"
+    lead = between or _length(cues, "from", s, at)
+    lead = lead or (0 if cues.has("time", "relative", s.words, at) else _length(cues, "in", s, at))
     begin = at + lead
     if begin >= len(s.words):
         return None

@@ -55,6 +55,11 @@ def trailing(words: Sequence[Token], at: int, many: Many, stretch: Read) -> tupl
     return TimeStretch(first, hit[0].end, "span", hit[0].explicit), hit[1]
 
 
+def begins_length(word: str) -> bool:
+    """Whether such a length may begin with a word without a number: year, financial."""
+    return word in _UNITS or word in _KINDS
+
+
 def months_of(unit: str) -> int | None:
     """How many months a unit of time has; None for weeks and days."""
     step, many = _LENGTHS.get(unit, ("day", 0))

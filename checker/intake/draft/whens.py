@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, partial
 
 from checker.intake.draft.bare_years import counts, is_year
-from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.month_counts import counted_in_months
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.since import since
 from checker.intake.draft.stretches import UNKNOWN, Reader, TimeStretch, year
+from checker.intake.draft.time_leads import TimeLeads
 from checker.intake.draft.time_ranges import time_range
 from checker.intake.draft.when import When, WhenForm
 from checker.intake.draft.years_back import years_back
@@ -25,10 +24,6 @@ _FOLLOWING = frozenset({"in", "following"})
 _OF_SOMETHING = ("of", "the", "than", "from", "its", "their", "his", "her", "a", "an", "he", "she", "they", "it")
 """With these behind it something else is told: the year after the war, un año después de la guerra."""
 _EARLIER, _SINCE, _AS_OF = frozenset({"in", "earlier"}), frozenset({"since", "from", "in"}), frozenset({"as-of"})
-_NEAR = 5
-_ANYWHERE = frozenset({"the", "a", "on"})
-_JOINING = frozenset({"to", "and", "of", "breaks"})
-_LEADING = _JOINING | {"in", "from", "since", "between", "as-of", "onwards", "respectively"}
 _NO_LISTS: frozenset[str] = frozenset()
 _YEAR_LEADS = ("in", "since", "as-of", "from", "between", "modifiers", "past")
 
@@ -37,10 +32,8 @@ _YEAR_LEADS = ("in", "since", "as-of", "from", "between", "modifiers", "past")
 class WhenReader:
     """Finds expressions of time in the sentences of an article that was published on a day (None if unknown)."""
 
-    cues: Cues
+    times: TimeLeads
     published: int | None
-    named: Phrases
-    periods: Mapping[str, tuple[int | None, int | None]]
 
     def of(self, sentence: Sentence, before: TimeStretch | None = None) -> tuple[When, ...]:
         """All expressions of a sentence in order; none overlap. `before`: the year that the sentence before it was about."""
@@ -48,7 +41,7 @@ class WhenReader:
 
     def _scan(self, sentence: Sentence, before: TimeStretch | None) -> Iterator[When]:
         day_first = sentence.language not in ("", "ko")
-        reader = Reader(sentence.words, self.cues, self.published, day_first, counted_in_months(sentence))
+        reader = Reader(sentence.words, self.times.cues, self.published, day_first, counted_in_months(sentence))
         at, context = 0, None if before is None else replace(before, grain="span", explicit=True)
         while at < len(sentence.words):
             when = self._at(sentence, reader, at, context)
@@ -65,72 +58,36 @@ class WhenReader:
             if when.form in ("plain", "range", "as-of", "same") and stretch.first is not None and explicit:
                 context = replace(stretch, explicit=True)
 
-    @cached_property
-    def _first(self) -> frozenset[str]:
-        """The words with which an expression of time may begin, numbers aside."""
-        named = set(self.cues.times) | set(self.named.by_first)
-        return frozenset({*named, *(f"{word}'s" for word in named), "the", "a", "on", "q"})
-
-    @cached_property
-    def _leads(self) -> frozenset[str]:
-        """Words that lead to a time as often as to anything else."""
-        leads = {word for name in ("in", "to", "and", "of") for word in self.cues["time", name].by_first}
-        return frozenset({*leads, *_ANYWHERE} - set(self.named.by_first))
-
-    @cached_property
-    def _hints(self) -> frozenset[str]:
-        """Words of which one has to stand behind such a lead, unless a number does."""
-        strong = {word for word, names in self.cues.times.items() if not names <= _LEADING}
-        named = strong - self._leads | set(self.named.by_first)
-        return frozenset({*named, *(f"{word}'s" for word in named), "q"})
-
-    @cached_property
-    def _joints(self) -> frozenset[str]:
-        """Words with which none begins, as they only join one to another, or to what it dates."""
-        return frozenset(word for word, names in self.cues.times.items() if names <= _JOINING) - set(self.named.by_first)
-
-    def _may_begin(self, s: Sentence, at: int) -> bool:
-        """Whether what stands here may be told as a time at all: looked at first, since most words are not."""
-        word = s.words[at]
-        if word.kind == "number":
-            if word.suffix or len(word.text) == 4:
-                return True
-            return not self._hints.isdisjoint([each.text for each in s.words[at + 1 : at + _NEAR]])
-        if word.text not in self._first or word.text in self._joints:
-            return False
-        if word.text not in self._leads:
-            return True
-        return any(each.kind == "number" or each.text in self._hints for each in s.words[at + 1 : at + _NEAR])
-
     def _at(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
-        if (back := years_back(self.cues, s, at)) is not None:
+        if (back := years_back(self.times.cues, s, at)) is not None:
             return back
-        if not self._may_begin(s, at):
+        if not self.times.begin(s, at):
             return None
-        named = self.named.at(s.words, at)
+        named = self.times.named.at(s.words, at)
         if named:
-            first, end = self.periods[named[0]]
+            first, end = self.times.periods[named[0]]
             form: WhenForm = "since" if end is None else "plain"
             return When(form, TimeStretch(first, end, "span"), at, named[1], name=named[0])
         text = s.word(at)
-        lists = self.cues.times.get(text, _NO_LISTS)
+        lists = self.times.cues.times.get(text, _NO_LISTS)
         for needed, read in (
             (_WEEKDAYS, self._weekday),
             (_FIXED, self._fixed),
             (_SAME, self._same),
             (_EARLIER, self._earlier),
             (_FOLLOWING, self._following),
-            (None, partial(time_range, self.cues)),
-            (_SINCE, partial(since, self.cues, self.published)),
+            (_NO_LISTS, self._range),
+            (_SINCE, self._since),
             (_AS_OF, self._as_of),
+            (_NO_LISTS, self._plain),
         ):
-            when = read(s, reader, at, context) if needed is None or text == "on" or needed & lists else None
+            when = read(s, reader, at, context) if not needed or text == "on" or not needed.isdisjoint(lists) else None
             if when:
                 return when
-        return self._plain(s, reader, at, context)
+        return None
 
     def _time(self, name: str, s: Sentence, at: int) -> int:
-        return self.cues["time", name].length(s.words, at)
+        return self.times.cues["time", name].length(s.words, at)
 
     def _weekday(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         lead = 1 if s.word(at) == "on" else 0
@@ -162,7 +119,7 @@ class WhenReader:
             return None
         behind = at + lead + length
         for start in (behind, behind + self._time("of", s, behind), behind + self._time("in", s, behind)):
-            earlier = self.cues["time", "earlier"].at(s.words, start)
+            earlier = self.times.cues["time", "earlier"].at(s.words, start)
             if earlier:
                 unit, times = earlier[0]
                 return When("same", UNKNOWN, at, earlier[1], (unit, times))
@@ -172,8 +129,8 @@ class WhenReader:
         return When("same", UNKNOWN, at, behind)
 
     def _earlier(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
-        lead = self._time("in", s, at) if not self.cues.has("time", "earlier", s.words, at) else 0
-        hit = self.cues["time", "earlier"].at(s.words, at + lead)
+        lead = self._time("in", s, at) if not self.times.cues.has("time", "earlier", s.words, at) else 0
+        hit = self.times.cues["time", "earlier"].at(s.words, at + lead)
         if hit is None:
             return None
         unit, times = hit[0]
@@ -181,13 +138,19 @@ class WhenReader:
 
     def _following(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         """The year after, a year later: behind what was told last."""
-        lead = self._time("in", s, at) if not self.cues.has("time", "following", s.words, at) else 0
-        hit = self.cues["time", "following"].at(s.words, at + lead)
+        lead = self._time("in", s, at) if not self.times.cues.has("time", "following", s.words, at) else 0
+        hit = self.times.cues["time", "following"].at(s.words, at + lead)
         if hit is None or (s.word(hit[1]) in _OF_SOMETHING and hit[1] < len(s.words) and s.language != "ko"):
             return None
         if s.words[hit[1] : hit[1] + 1] and reader.year_number(hit[1]) is not None and not counts(s, hit[1] + 1):
             return None  # the year after 2018
         return When("next", UNKNOWN, at, hit[1] + (s.word(hit[1]) == "that"), hit[0])
+
+    def _range(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
+        return time_range(self.times.cues, s, reader, at, context)
+
+    def _since(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
+        return since(self.times.cues, self.published, s, reader, at, context)
 
     def _as_of(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         length = self._time("as-of", s, at)
@@ -207,7 +170,7 @@ class WhenReader:
         return When("as-of", stretch, at, hit[1], ends=True)
 
     def _plain(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
-        lead = 0 if self.cues.has("time", "relative", s.words, at) else self._time("in", s, at)
+        lead = 0 if self.times.cues.has("time", "relative", s.words, at) else self._time("in", s, at)
         begin = at + lead
         if begin >= len(s.words):
             return None
@@ -215,7 +178,7 @@ class WhenReader:
         if hit is None or hit[1] <= begin:
             return None
         bare = hit[0].grain == "year" and hit[1] == begin + 1 and reader.year_number(begin) is not None and not hit[0].fiscal
-        if bare and not is_year(s, self.cues, begin, lead, context, self.published):
+        if bare and not is_year(s, self.times.cues, begin, lead, context, self.published):
             return None
         form: WhenForm = "plain"
         if self._time("ends", s, begin) or (begin and s.word(at) == "at"):

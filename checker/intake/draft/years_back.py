@@ -13,7 +13,7 @@ from checker.model.time import TimeUnit
 
 _MOST = 200
 _NEAR = 5
-_HELD_AGAINST = ("than", "que", "as", "wie", "with")
+_HELD_AGAINST = frozenset(("than", "que", "as", "wie", "with"))
 _BEFORE = {"de": "vor", "es": "hace", "pt": "há"}
 _BEHIND = {
     "": ("ago", "earlier", "before", "previously"),
@@ -81,7 +81,10 @@ def _unit(cues: Cues, s: Sentence, at: int) -> tuple[TimeUnit, int] | None:
 
 def _is_held_against(s: Sentence, at: int) -> bool:
     """Whether a comparison leads to it, with no more than a few words in between: than it had ten years ago."""
-    for step in range(at - 1, max(-1, at - _NEAR), -1):
+    first = max(0, at - _NEAR + 1)
+    if not s.language and _HELD_AGAINST.isdisjoint(s.texts[first:at]):
+        return False
+    for step in range(at - 1, first - 1, -1):
         if s.word(step) in _HELD_AGAINST or own_word(s, step) == "qu'il":
             return True
         if s.words[step].kind != "word":
