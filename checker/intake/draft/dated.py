@@ -97,5 +97,6 @@ def answer(dated: Dated, s: Sentence) -> FieldAnswer:
     """The period as a field of a claim."""
     place = None if dated.when is None or dated.when.to > len(s.words) else s.place(dated.when.at, dated.when.to)
     texts = dict.fromkeys(span.text for span in dated.others if span.is_dated)
-    others = tuple(text for text in texts if text and text != dated.span.text)
-    return FieldAnswer(dated.span.text, dated.sure, place, others, assumed=dated.assumed)
+    own = dated.span.text
+    others = tuple(text for text in texts if text and text != own)
+    return FieldAnswer(own, dated.sure, place, others, assumed=dated.assumed)

@@ -132,9 +132,9 @@ def _some_of_all(s: Sentence, figure: Written, who: FieldAnswer) -> FieldAnswer 
     start, _ = s.place(figure.start, figure.stop)
     begin = s.place(0, 1)[0]
     text = (s.own if s.places else s.text)[begin:start]
-    leads = "|".join(map(re.escape, sorted(own_words(s.language, "clauses").get("of", ()), key=len, reverse=True)))
+    leads = _leads_to_all(s.language)
     inside = who.rests_on is not None and begin <= who.rests_on[0] < start
-    if figure.kind != "count" or not leads or not inside or re.match(rf"(?:{leads})\b", text, re.IGNORECASE) is None:
+    if figure.kind != "count" or leads is None or not inside or leads.match(text) is None:
         return None
     return FieldAnswer(who.text, "guess", who.rests_on, (f"{_SOME}{AMONG}{who.text}",))
 
@@ -173,6 +173,13 @@ def _is_whole_of_some(s: Sentence, figure: Written) -> bool:
 def _counts(text: str) -> bool:
     """Whether another number stands in between: closed 3 of 12."""
     return any(character.isdigit() for character in text)
+
+
+@cache
+def _leads_to_all(language: str) -> re.Pattern[str] | None:
+    """What leads in a language to all of whom some are told: of; None where nothing does."""
+    leads = "|".join(map(re.escape, sorted(own_words(language, "clauses").get("of", ()), key=len, reverse=True)))
+    return re.compile(rf"(?:{leads})\b", re.IGNORECASE) if leads else None
 
 
 @cache

@@ -46,9 +46,11 @@ def written_figures(sentence: Sentence, whens: Sequence[When], cues: Cues) -> It
     words, taken = sentence.words, [False] * len(sentence.words)
     for when in whens:
         taken[when.at : when.to] = [True] * (when.to - when.at)
-    at = 0
+    at, multiples, none = 0, cues["counts", "multiples"].by_first, cues["writes", "none"].by_first
     while at < len(words):
-        hit = None if taken[at] else _at(sentence, at, cues, taken)
+        text = words[at].text
+        begins = not taken[at] and (words[at].kind == "number" or begins_number(text) or text in multiples or text in none)
+        hit = _at(sentence, at, cues, taken) if begins else None
         if hit is None:
             at += 1
         else:

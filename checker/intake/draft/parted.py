@@ -84,12 +84,12 @@ def _are_of_these(s: Sentence, figure: Written) -> bool:
 
 def is_whole(s: Sentence, figure: Written) -> bool:
     """Whether a figure is led to as a whole, at the beginning of its sentence."""
-    begin, start, stop = s.place(0, 1)[0], *s.place(figure.start, figure.stop)
+    start, stop = s.place(figure.start, figure.stop)
     text = s.own if s.places else s.text
     if s.language == "ko":
         return _KOREAN_WHOLE.search(text[stop : stop + _WINDOW]) is not None
     leads = _leads(s.language)
-    return leads is not None and leads.fullmatch(text[begin:start]) is not None
+    return leads is not None and leads.fullmatch(text[s.place(0, 1)[0] : start]) is not None
 
 
 @cache

@@ -35,9 +35,9 @@ class ToldRecord:
 
 def superlatives(s: Sentence, whens: tuple[When, ...], cues: Cues) -> Iterator[ToldRecord]:
     """The superlatives of a sentence in order."""
-    at = 0
+    at, phrases, extremes = 0, cues["records", "phrases"].by_first, cues["records", "extremes"].by_first
     while at < len(s.words):
-        hit = _at(s, at, whens, cues)
+        hit = _at(s, at, whens, cues) if s.texts[at] in phrases or s.texts[at] in extremes else None
         if hit is None:
             at += 1
             continue

@@ -104,7 +104,7 @@ class Scopes:
         declared = self.vocabulary is not None and bool(self.vocabulary.concepts.get("event"))
         if not declared or who is None or who.rests_on is None or s.language:
             return None
-        at = next((at for at in range(len(s.words)) if s.place(at, at + 1)[0] >= who.rests_on[1]), len(s.words))
+        at = next((at for at, each in enumerate(s.words) if each.start >= who.rests_on[1]), len(s.words))
         if s.word(at) in ("have", "had", "has"):
             at += 1
         word = s.word(at)

@@ -10,7 +10,7 @@ from checker.intake.draft.nouns import own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.totals import is_forecast
 
-_DENIALS, _DENIED = ("denied", "denies", "deny", "denying", "disputed", "disputes"), 12
+_DENIALS, _DENIED = frozenset(("denied", "denies", "deny", "denying", "disputed", "disputes")), 12
 """Who says so speaks of what is not so, up to so many words behind."""
 _KOREAN = ("부인했", "부인하", "반박했")
 _CLAUSES = ("that", "dass", "que", "qu'", "che", "dat", "что", "що", "having")
@@ -38,7 +38,8 @@ def _denial(cues: Cues, s: Sentence, figure: Written) -> int | None:
     """
     if s.language == "ko":
         return next((at for at in range(figure.stop, len(s.words)) if own_word(s, at).startswith(_KOREAN)), None)
-    for at in range(figure.start - 1, max(-1, figure.start - _DENIED - 1), -1):
+    near = s.texts[max(0, figure.start - _DENIED) : figure.start]
+    for at in range(figure.start - 1, figure.start - len(near) - 1, -1) if not _DENIALS.isdisjoint(near) else ():
         if s.word(at) in (";", ":") or s.word(at) == "but":
             return None
         if s.word(at) in _DENIALS and s.word(at - 1) not in ("not", "never"):

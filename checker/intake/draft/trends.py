@@ -64,7 +64,7 @@ def told_trends(s: Sentence, whens: tuple[When, ...], cues: Cues) -> Iterator[To
     """The trends of a sentence in order."""
     at = 0
     while at < len(s.words):
-        hit = _at(s, at, whens, cues) if direction_of(s.word(at)) is not None else None
+        hit = _at(s, at, whens, cues) if direction_of(s.texts[at]) is not None else None
         if hit is None:
             at += 1
             continue
