@@ -32,7 +32,8 @@ def listening(host: str, port: int) -> socket.socket:
         raise NotLocal(host) from None
     if not address.is_loopback:
         raise NotLocal(host)
-    listener = socket.socket(socket.AF_INET if address.version == 4 else socket.AF_INET6)
+    # Of a socket that says it is TCP asyncio sends each part at once: else a page waits 40 ms for its reader to ask for the rest.
+    listener = socket.socket(socket.AF_INET if address.version == 4 else socket.AF_INET6, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":
             # The port can be taken again at once after a stop; elsewhere this would let others take it too.

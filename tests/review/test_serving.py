@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
 import re
@@ -79,6 +80,25 @@ def test_this_machine_by_its_newer_address() -> None:
     with found:
         assert found.family == socket.AF_INET6
         assert origin_of(found) == f"http://[::1]:{found.getsockname()[1]}"
+
+
+def test_what_is_sent_waits_for_no_one() -> None:
+    """A page is sent in several parts: none of them waits until the browser has told that it has the one before (40 ms)."""
+
+    async def at_once(found: socket.socket) -> int:
+        parted: list[int] = []
+
+        async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            parted.append(writer.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            writer.close()
+
+        async with await asyncio.start_server(answer, sock=found):
+            reader, writer = await asyncio.open_connection(*found.getsockname()[:2])
+            await reader.read()
+            writer.close()
+        return parted[0]
+
+    assert asyncio.run(at_once(listening("127.0.0.1", 0))) != 0
 
 
 @pytest.mark.parametrize("port", ["-1", "65536", "http"])
