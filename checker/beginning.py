@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checker.drafting import claim_file, distinct_stems, drafted, slug, usual_language
+from checker.drafting import Drafter, claim_file, distinct_stems, drafted, slug, usual_language
 from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.draft import Draft, DraftedClaim
@@ -52,9 +52,8 @@ def begin_from(folder: Path, documents: Sequence[tuple[str, Document]], install:
         raise Unusable(f"{name}/{VOCABULARY}: stands already; draft articles by it: check draft ARTICLE --into {name}")
     text = _vocabulary(documents)
     stems = distinct_stems([_stem(name, number) for number, (name, _) in enumerate(documents)])
-    drafts = {
-        f"{stem}.yaml": drafted(document, _read(text), name) for stem, (name, document) in zip(stems, documents, strict=True)
-    }
+    by = Drafter(_read(text))
+    drafts = {f"{stem}.yaml": drafted(document, by, name) for stem, (name, document) in zip(stems, documents, strict=True)}
     empty = tuple(name for (name, _), draft in zip(documents, drafts.values(), strict=True) if not draft.claims)
     drafts = with_same_events({name: draft for name, draft in drafts.items() if draft.claims})
     if not drafts:
@@ -81,7 +80,7 @@ def _stem(name: str, number: int) -> str:
 def _vocabulary(documents: Sequence[tuple[str, Document]]) -> str:
     """The text of a vocabulary of the articles, with those who vouch for their figures."""
     glossary = glossary_of(document for _, document in documents)
-    own = _read(vocabulary_text(glossary, ()))
+    own = Drafter(_read(vocabulary_text(glossary, ())))
     voices = [
         source.text
         for name, document in documents

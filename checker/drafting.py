@@ -14,7 +14,7 @@ from checker.intake.documents.read import read_document
 from checker.intake.documents.told_language import told_language
 from checker.intake.draft.answers import FieldAnswer, TextPlace
 from checker.intake.draft.cues import ENGLISH
-from checker.intake.draft.draft import UNKNOWN_DATE, Draft, DraftedClaim, Drafter, draft_claims
+from checker.intake.draft.draft import UNKNOWN_DATE, Draft, DraftedClaim, Drafter
 from checker.intake.draft.tongues import draft_languages
 from checker.intake.files.load import load, open_files
 from checker.intake.files.problems import in_lines
@@ -36,6 +36,7 @@ __all__ = [
     "Clashes",
     "Document",
     "Draft",
+    "Drafter",
     "JoinedDraft",
     "ModelCall",
     "Vocabulary",
@@ -145,7 +146,7 @@ def proposed(draft: Draft, vocabulary: Vocabulary | None, call: ModelCall) -> Jo
     return joined(draft, answer_of(call, draft.document.text), Drafter(vocabulary))
 
 
-def drafted(document: Document, vocabulary: Vocabulary | None, name: str) -> Draft:
+def drafted(document: Document, by: Drafter, name: str) -> Draft:
     """The draft of an article of which everything is known; `name` is what to call it. Raises Unusable for what is missing."""
     missing = []
     if not document.publisher:
@@ -155,19 +156,16 @@ def drafted(document: Document, vocabulary: Vocabulary | None, name: str) -> Dra
         missing.append(f"{name}: nobody says when it was published{why}; give --published 2018-12-18, 2015-06? or unknown")
     if missing:
         raise Unusable(*missing)
-    return draft_claims(document, vocabulary, _day(document.published or UNKNOWN_DATE))
+    return by.draft(document, _day(document.published or UNKNOWN_DATE))
 
 
-def drafted_at(
-    document: Document, vocabulary: Vocabulary | None, place: TextPlace, like: DraftedClaim | None = None
-) -> DraftedClaim:
+def drafted_at(document: Document, by: Drafter, place: TextPlace, like: DraftedClaim | None = None) -> DraftedClaim:
     """The claim that is made at a place of an article's text, with period, scope and source as drafting attaches them.
 
     In a language that is not drafted it has the words at that place for its value, and all else from the claim that it is `like`.
     """
     if is_drafted(document.language):
-        drafter = Drafter(vocabulary)
-        claims = drafter.draft(document, _day(document.published or UNKNOWN_DATE), place).claims
+        claims = by.draft(document, _day(document.published or UNKNOWN_DATE), place).claims
         hit = [each for each in claims if each.place[0] < place[1] and place[0] < each.place[1]]
         within = [each for each in hit if each.figure[0] < place[1] and place[0] < each.figure[1]]
         if within or hit:
@@ -212,10 +210,10 @@ def article_file(draft: Draft, language: str) -> str:
     return text
 
 
-def drafted_or_empty(document: Document, vocabulary: Vocabulary | None, name: str) -> Draft:
+def drafted_or_empty(document: Document, by: Drafter, name: str) -> Draft:
     """The draft as `drafted` makes it; one without claims in a language that is not drafted. Raises Unusable likewise."""
     if is_drafted(document.language):
-        return drafted(document, vocabulary, name)
+        return drafted(document, by, name)
     published = document.published or UNKNOWN_DATE
     _day(published)
     return Draft(document, (), (), published)

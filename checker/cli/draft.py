@@ -14,6 +14,7 @@ from checker.cli.articles import Head, read_articles
 from checker.cli.standard_input import STANDARD_INPUT
 from checker.drafting import (
     Draft,
+    Drafter,
     ModelCall,
     Vocabulary,
     claim_file,
@@ -85,10 +86,10 @@ def draft(
     names, usual = _names(vocabulary, no_vocabulary, folder, chosen=into is not None), usual_language(folder)
     articles_read = read_articles(articles, Head(published, publisher, language), usual)
     refused = list(articles_read.refused)
-    drafts: list[tuple[str, Draft]] = []
+    drafts, by = list[tuple[str, Draft]](), Drafter(names)
     for name, document in articles_read.documents:
         try:
-            draft_of_it = drafted(document, names, name)
+            draft_of_it = drafted(document, by, name)
             if call is not None:
                 draft_of_it = _with_proposals(name, draft_of_it, names, call, explain)
             if not draft_of_it.claims:

@@ -11,7 +11,7 @@ from typing import Literal
 
 import yaml
 
-from checker.drafting import drafted_or_empty
+from checker.drafting import Drafter, drafted_or_empty
 from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer, Sureness, TextPlace, weaker
 from checker.intake.draft.draft import Draft, DraftedClaim, PassedOver
@@ -73,15 +73,11 @@ class ClaimFrame:
     problems: tuple[Problem, ...]
     names: Completions
     wordings: WordingCache
+    drafter: Drafter
 
     def read(self, text: str, name: str, stem: str) -> tuple[tuple[Claim | None, ...], tuple[Problem, ...]]:
         """The claims in the text of a file, None for each that cannot be read, and what is wrong."""
         return read_text(text, name, stem, self.vocabulary, self.settings, self.wordings)
-
-    @property
-    def words(self) -> Vocabulary | None:
-        """The vocabulary, if there is one."""
-        return self.vocabulary if self.vocabulary.concepts else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +165,8 @@ class Articles:
             problems = tuple(problem for problem in loaded.problems if problem.location.file != own)
             names = completions(loaded.vocabulary)
             wordings = WordingCache(loaded.vocabulary, legible(loaded.settings))
-            frame = ClaimFrame(stamp, loaded.vocabulary, loaded.settings, problems, names, wordings)
+            drafter = Drafter(loaded.vocabulary if loaded.vocabulary.concepts else None)
+            frame = ClaimFrame(stamp, loaded.vocabulary, loaded.settings, problems, names, wordings, drafter)
             # Others may ask at the same time: each goes on with what it holds.
             self.frames.clear()
             self.frames[stamp] = frame
@@ -193,7 +190,7 @@ class Articles:
         draft = self.drafts.get(key)
         if draft is None:
             try:
-                draft = drafted_or_empty(document, frame.words, "the article")
+                draft = drafted_or_empty(document, frame.drafter, "the article")
             except Unusable:
                 return None
             if len(self.drafts) >= _MOST_DRAFTS:

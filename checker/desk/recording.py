@@ -137,8 +137,7 @@ class Recording:
         if place[0] >= place[1]:
             raise Refused("select the words of one figure in the text")
         known = known_of(document, article.head)
-        vocabulary = article.frame.words
-        claim = drafted_at(known, vocabulary, place, _before(article, place))
+        claim = drafted_at(known, article.frame.drafter, place, _before(article, place))
         claim = replace(claim, id=_free_id(claim.id, article))
         lines = claim_lines(known, claim)
 

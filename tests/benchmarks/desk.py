@@ -24,7 +24,7 @@ from checker.desk.clashes import first_panel
 from checker.desk.folder import Folder
 from checker.desk.highlights import paragraphs
 from checker.desk.recording import NotReadable, Recording
-from checker.drafting import article_file, drafted, vocabulary_of
+from checker.drafting import Drafter, article_file, drafted, vocabulary_of
 from checker.intake.documents.read import read_document
 from checker.intake.files.load import load
 from checker.intake.language.tokens import tokens
@@ -100,7 +100,7 @@ def _costs(path: Path, folder: Path) -> Iterator[Cost]:
     desk = Path(tempfile.mkdtemp(dir=folder.parent))
     shutil.copy(folder / "vocabulary.yaml", desk)
     keep_text(desk, path.stem, document)
-    draft = drafted(document, vocabulary_of(folder), path.name)
+    draft = drafted(document, Drafter(vocabulary_of(folder)), path.name)
     (desk / f"{path.stem}.yaml").write_text(article_file(draft, ""), encoding="utf-8")
     articles = Articles(desk)
     opened = articles.open(desk / f"{path.stem}.yaml")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker.intake.documents.document import Document
 from checker.intake.draft import whens
-from checker.intake.draft.draft import MOST_CLAIMS, draft_claims
+from checker.intake.draft.draft import MOST_CLAIMS, Drafter, draft_claims
 from checker.intake.files.load import load
 from checker.intake.files.problems import Problems
 from checker.intake.language.characters import one_spelling
@@ -20,7 +20,7 @@ from checker.memory.drafts.claim_file import claim_file, scalar
 from checker.memory.style import styled
 from checker.model.errors import Unusable
 from tests.benchmarks.drafting import HOSTILE
-from tests.draft.newsroom import PUBLISHED, WORDS, draft, drafter
+from tests.draft.newsroom import PUBLISHED, WORDS, draft, drafter, vocabulary
 
 _WORDS = (
     "in",
@@ -185,3 +185,14 @@ def test_the_work_grows_with_the_text(name: str, monkeypatch: pytest.MonkeyPatch
         assert len(made.claims) <= MOST_CLAIMS
         works.append(len(looked))
     assert works[1] <= 2.2 * works[0] + 250
+
+
+@given(st.lists(TEXTS, min_size=2, max_size=4), st.booleans())
+def test_what_was_drafted_before_changes_nothing(texts: list[str], undated: bool) -> None:
+    """The desk drafts all articles of a folder by one drafter."""
+    published = None if undated else read_period(PUBLISHED)
+    documents = [Document(text, published=None if undated else PUBLISHED) for text in texts]
+    one = Drafter(vocabulary())
+    assert [one.draft(each, published) for each in documents] == [
+        Drafter(vocabulary()).draft(each, published) for each in documents
+    ]

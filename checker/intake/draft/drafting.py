@@ -80,6 +80,7 @@ class Drafting:
 
     def draft(self) -> Draft:
         """Its draft."""
+        self._drafter.gate.begin()
         reader = self._reader()
         lines = list(self._lines.read(reader, self._day))
         periods = Periods(ArticleTime(self._cues, self._day, newest_of(lines, self._day, self._cues)))

@@ -31,6 +31,10 @@ class Gate:
         self._resolver = Minutes(self._vocabulary)
         self._heads: dict[tuple[str, str], RawClaim] = {}
 
+    def begin(self) -> None:
+        """Forget the wordings of the article before."""
+        self.wordings = WordingCache(self._vocabulary, Settings())
+
     def refusal(self, fields: DraftedFields, published: str, language: str = "") -> str:
         """Why the reader refuses a claim of these fields, of an article published on a day; "" where it reads it.
 
@@ -48,14 +52,17 @@ class Gate:
     def _head(self, published: str, language: str) -> RawClaim:
         """A claim of such an article, in which only its own fields are missing."""
         key = published, language
-        if key not in self._heads:
+        head = self._heads.get(key)
+        if head is None:
             article = {"title": "-", "publisher": "-", "published": published} | ({"language": language} if language else {})
             root = _node({"article": article})
             claims = SequenceNode((_node({"id": "-"}),), _HERE)
             whole = MappingNode((*root.entries, MappingEntry(Scalar("claims", _HERE), claims)), _HERE)
-            self._heads = {key: read_article_file(whole, "draft", self._context(Problems()))[0]}
+            head = read_article_file(whole, "draft", self._context(Problems()))[0]
+            # Others may draft at the same time by the same vocabulary: each goes on with what it holds.
+            self._heads = {key: head}
             self._resolver.taken()
-        return self._heads[key]
+        return head
 
     def _context(self, problems: Problems) -> ReadContext:
         return ReadContext(self._vocabulary, self._resolver, self.wordings, most_bytes(Settings()), problems)
