@@ -14,7 +14,7 @@ def is_furniture(text: str, cues: Cues) -> bool:
     """Whether a line is none of the article: links, notes on the page, time stamps."""
     line = " ".join(text.split()).lower()
     short, ended = len(line) < _SHORT, line[-1:] in '.!?”"'
-    leads = any(line.startswith(lead) for lead in _texts(cues, "furniture"))
+    leads = line.startswith(_texts(cues, "furniture"))
     return (leads and short and not ended) or _is_stamp(line) or (short and "http" in line and " " not in line)
 
 
@@ -27,7 +27,7 @@ def _is_stamp(line: str) -> bool:
 def begins_links(text: str, cues: Cues) -> bool:
     """Whether a line begins a list of links, which goes on to the end of the article."""
     line = " ".join(text.split()).lower().strip(" :")
-    return any(line == lead for lead in _texts(cues, "see-also"))
+    return line in _texts(cues, "see-also")
 
 
 def _texts(cues: Cues, name: str) -> tuple[str, ...]:

@@ -141,9 +141,12 @@ def _goes_on(text: str, dot: int, behind: int, start: int, cues: Cues | Tongue) 
 
 
 def _cut(text: str, start: int, end: int, number: int) -> Iterator[Sentence]:
-    words = [token._replace(start=token.start + start, end=token.end + start) for token in tokens(text[start:end])]
+    words = tuple(
+        Token(kind, word, value, decimals, suffix, first + start, last + start)
+        for kind, word, value, decimals, suffix, first, last in tokens(text[start:end])
+    )
     for at in range(0, len(words), MOST_TOKENS):
-        part = tuple(words[at : at + MOST_TOKENS])
+        part = words[at : at + MOST_TOKENS]
         yield Sentence(text, part[0].start, part[-1].end, part, number)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from checker.intake.language.cursor import Cursor
@@ -157,6 +158,7 @@ def _is_share(word: str) -> bool:
     return word in (*_CENT, "per", "point", "points", "percentage", "pp", "times", "fold")
 
 
+@lru_cache(maxsize=4096)
 def is_number(word: str) -> bool:
     """Whether a word is a number, or the name of a part, by itself."""
     words = tokens(word)

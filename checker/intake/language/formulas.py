@@ -6,10 +6,10 @@ Widths of numeric hedge words are by the regression of Ferson et al. 2015 (coeff
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.intake.language.errors import WordingError
 from checker.intake.language.hedges import table
@@ -108,7 +108,8 @@ def _for_most_readers(amount: HedgedNumber) -> Fraction:
     return max(median, wide)
 
 
-def median_width(coefficients: Sequence[str], number: Fraction, grain: Fraction) -> Fraction:
+@lru_cache(maxsize=1024)
+def median_width(coefficients: tuple[str, ...], number: Fraction, grain: Fraction) -> Fraction:
     """The median full width that readers give a hedged number, to three significant digits.
 
     `coefficients` are A to H of log10(width) = A + B z + C r + D f + E zr + F zf + G rf + H zrf, where
