@@ -27,8 +27,9 @@ class Gate:
 
     def __init__(self, vocabulary: Vocabulary | None) -> None:
         self._vocabulary = vocabulary or Vocabulary({})
-        self.wordings = WordingCache(self._vocabulary, Settings())
+        self._most = most_bytes(Settings())
         self._resolver = Minutes(self._vocabulary)
+        self.begin()
         self._heads: dict[tuple[str, str], RawClaim] = {}
 
     def begin(self) -> None:
@@ -65,7 +66,7 @@ class Gate:
         return head
 
     def _context(self, problems: Problems) -> ReadContext:
-        return ReadContext(self._vocabulary, self._resolver, self.wordings, most_bytes(Settings()), problems)
+        return ReadContext(self._vocabulary, self._resolver, self.wordings, self._most, problems)
 
 
 def _node(fields: Mapping[str, DraftedValue] | Mapping[str, Mapping[str, str]]) -> MappingNode:
