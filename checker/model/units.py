@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-MEASURES = (
-    "kilometre",
-    "hectare",
-    "kilogram",
-    "day",
-    "year",
+CURRENCIES = (
     "won",
     "dollar",
     "yen",
@@ -16,7 +11,41 @@ MEASURES = (
     "ruble",
     "hryvnia",
     "pound sterling",
+    "swiss franc",
+    "zloty",
+    "czech koruna",
+    "forint",
+    "swedish krona",
+    "norwegian krone",
+    "danish krone",
+    "romanian leu",
+    "bulgarian lev",
+    "turkish lira",
+    "tenge",
+    "shekel",
+    "egyptian pound",
+    "saudi riyal",
+    "indian rupee",
+    "pakistani rupee",
+    "rupiah",
+    "baht",
+    "dong",
+    "ringgit",
+    "philippine peso",
+    "rand",
+    "naira",
+    "brazilian real",
+    "mexican peso",
+    "argentine peso",
+    "canadian dollar",
+    "australian dollar",
+    "new zealand dollar",
+    "hong kong dollar",
+    "singapore dollar",
+    "taiwan dollar",
 )
+"""Those of which amounts are read, each a unit of its own."""
+MEASURES = ("kilometre", "hectare", "kilogram", "day", "year", *CURRENCIES)
 """Base units of what is measured, not counted: their open ends are no whole numbers."""
 PER_CENT = "per cent"
 """The unit of rates: of measures that are a part of something, where nobody counts the whole."""
@@ -24,9 +53,6 @@ POINTS = "percentage points"
 """The unit of what lies between two rates, or two shares."""
 CALENDAR_YEAR = "calendar year"
 """The unit of a year that is itself the figure: came to power in 2012."""
-
-
-CURRENCIES = ("won", "dollar", "yen", "euro", "yuan", "ruble", "hryvnia", "pound sterling")
 
 
 def is_counted(unit: str) -> bool:

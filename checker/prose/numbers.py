@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 from checker.model.numbers import Interval
-from checker.model.units import CALENDAR_YEAR, MEASURES, PER_CENT, POINTS
+from checker.model.units import CALENDAR_YEAR, CURRENCIES, MEASURES, PER_CENT, POINTS
 from checker.prose.phrases import plural, singular
 from checker.prose.rounding import cut, cut_outward
 
@@ -113,7 +113,12 @@ def _inflected(unit: str, inflect: Callable[[str], str]) -> str:
     match = _BEHIND.search(unit)
     noun, rest = (unit[: match.start()], unit[match.start() :]) if match else (unit, "")
     several = " " in noun and noun not in (*MEASURES, CALENDAR_YEAR, POINTS)
-    return unit if several or _FOREIGN.search(noun) else inflect(noun) + rest
+    if several or _FOREIGN.search(noun):
+        return unit
+    inflected, country = inflect(noun) + rest, noun.rpartition(" ")[0]
+    # But for sterling a currency of several words begins with its country: Swiss francs.
+    is_national = bool(country) and noun in CURRENCIES and noun != "pound sterling"
+    return country.title() + inflected[len(country) :] if is_national else inflected
 
 
 def show_interval(interval: Interval, unit: str = "people", beside: Collection[Fraction] = ()) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 # Nouns of which the plural is the same, and those whose plural is irregular.
-_SAME = "won yen yuan people police cattle sheep fish deer aircraft spacecraft staff personnel livestock troops series species"
+_CURRENCIES = "won yen yuan tenge baht dong ringgit rand naira rupiah"
+_SAME = f"{_CURRENCIES} people police cattle sheep fish deer aircraft spacecraft staff personnel livestock troops series species"
 _UNCHANGED = frozenset(_SAME.split())
 _IRREGULAR = {"child": "children", "man": "men", "woman": "women", "pound sterling": "pounds sterling", "half": "halves"}
+_IRREGULAR |= {"zloty": "zlotys", "krona": "kronor", "krone": "kroner", "leu": "lei", "real": "reais"}
 
 
 def inflected(number: int, noun: str) -> str:

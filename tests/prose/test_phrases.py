@@ -22,3 +22,21 @@ def test_words_in_a_list(words: tuple[str, ...], text: str) -> None:
 @pytest.mark.parametrize("unit", ["Rudel", "Wölfe", "Tiere", "źródło", "casi", "Haus"])
 def test_units_of_other_languages_stay_as_the_vocabulary_has_them(unit: str) -> None:
     assert (show_unit(unit), with_unit("1", unit), with_unit("34", unit)) == (unit, f"1 {unit}", f"34 {unit}")
+
+
+@pytest.mark.parametrize(
+    ("unit", "one", "several"),
+    [
+        ("swiss franc", "1 Swiss franc", "34 Swiss francs"),
+        ("swedish krona", "1 Swedish krona", "34 Swedish kronor"),
+        ("norwegian krone", "1 Norwegian krone", "34 Norwegian kroner"),
+        ("brazilian real", "1 Brazilian real", "34 Brazilian reais"),
+        ("new zealand dollar", "1 New Zealand dollar", "34 New Zealand dollars"),
+        ("zloty", "1 zloty", "34 zlotys"),
+        ("baht", "1 baht", "34 baht"),
+        ("pound sterling", "1 pound sterling", "34 pounds sterling"),
+        ("zloty per euro", "1 zloty per euro", "34 zlotys per euro"),
+    ],
+)
+def test_amounts_of_money_are_told_in_their_currency(unit: str, one: str, several: str) -> None:
+    assert (with_unit("1", unit), with_unit("34", unit)) == (one, several)

@@ -213,6 +213,15 @@ def test_a_number_sign_is_a_comment(field: str, hint: str, load_files: Load) -> 
 
 MONEY = ["W3 million", "3 million W", "₩3 million", "KRW 3 million", "3 million KRW", "RMB 3 million", "3 million yuan"]
 MONEY += ["3 million rubles", "₽3 million", "3 million roubles", "3 million hryvnias", "₴3 million", "UAH 3 million", "1 dollar"]
+MONEY += [
+    "3 million Swiss francs",
+    "CHF 3 million",
+    "SEK 3 million",
+    "3 million Swedish kronor",
+    "3 million zlotys",
+    "3 million złoty",
+    "3 million rand",
+]
 
 
 @pytest.mark.parametrize("text", MONEY)

@@ -41,6 +41,68 @@ W                | won             | 1
 roubles          | ruble           | 1
 ₴                | hryvnia         | 1
 hryvnias         | hryvnia         | 1
+R$               | brazilian real  | 1
+₪                | shekel          | 1
+HK$              | hong kong dollar| 1
+swiss francs     | swiss franc     | 1
+CHF              | swiss franc     | 1
+polish zlotys    | zloty           | 1
+PLN              | zloty           | 1
+czech crowns     | czech koruna    | 1
+CZK              | czech koruna    | 1
+hungarian forints| forint          | 1
+HUF              | forint          | 1
+swedish crowns   | swedish krona   | 1
+SEK              | swedish krona   | 1
+norwegian crowns | norwegian krone | 1
+NOK              | norwegian krone | 1
+danish crowns    | danish krone    | 1
+DKK              | danish krone    | 1
+romanian lei     | romanian leu    | 1
+bulgarian leva   | bulgarian lev   | 1
+BGN              | bulgarian lev   | 1
+turkish liras    | turkish lira    | 1
+kazakh tenge     | tenge           | 1
+KZT              | tenge           | 1
+israeli shekels  | shekel          | 1
+ILS              | shekel          | 1
+egyptian pounds  | egyptian pound  | 1
+EGP              | egyptian pound  | 1
+saudi riyals     | saudi riyal     | 1
+indian rupees    | indian rupee    | 1
+INR              | indian rupee    | 1
+pakistani rupees | pakistani rupee | 1
+PKR              | pakistani rupee | 1
+indonesian rupiah| rupiah          | 1
+IDR              | rupiah          | 1
+thai baht        | baht            | 1
+THB              | baht            | 1
+vietnamese dong  | dong            | 1
+VND              | dong            | 1
+malaysian ringgit| ringgit         | 1
+MYR              | ringgit         | 1
+philippine pesos | philippine peso | 1
+south african rand| rand            | 1
+ZAR              | rand            | 1
+nigerian naira   | naira           | 1
+NGN              | naira           | 1
+brazilian reals  | brazilian real  | 1
+BRL              | brazilian real  | 1
+mexican pesos    | mexican peso    | 1
+MXN              | mexican peso    | 1
+argentine pesos  | argentine peso  | 1
+canadian dollars | canadian dollar | 1
+CAD              | canadian dollar | 1
+australian dollars| australian dollar| 1
+AUD              | australian dollar| 1
+new zealand dollars| new zealand dollar| 1
+NZD              | new zealand dollar| 1
+hong kong dollars| hong kong dollar| 1
+HKD              | hong kong dollar| 1
+singapore dollars| singapore dollar| 1
+SGD              | singapore dollar| 1
+new taiwan dollars| taiwan dollar   | 1
+TWD              | taiwan dollar   | 1
 persons          | people          | 1
 calendar year    | calendar year   | 1
 """

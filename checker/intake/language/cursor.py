@@ -12,7 +12,10 @@ from checker.intake.language.tokens import Token
 
 CURRENCIES = (
     *("$", "us$", "₩", "€", "£", "¥", "₽", "₴"),
+    *("r$", "c$", "a$", "nz$", "hk$", "nt$", "₪", "฿", "₫", "₦"),
     *("w", "krw", "usd", "eur", "gbp", "jpy", "cny", "rmb", "rub", "uah"),
+    *("chf", "pln", "czk", "huf", "sek", "nok", "dkk", "bgn", "kzt", "ils", "egp", "inr", "pkr", "idr", "thb", "vnd", "myr"),
+    *("zar", "ngn", "brl", "mxn", "cad", "aud", "nzd", "hkd", "sgd", "twd"),
 )
 """What may stand before an amount of money."""
 _JOINTS = ("to", "-", "and", "or")

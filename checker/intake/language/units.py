@@ -28,6 +28,16 @@ _SYMBOLS = {
     "¥": "yen",
     "₽": "ruble",
     "₴": "hryvnia",
+    "r$": "brazilian_real",
+    "c$": "canadian_dollar",
+    "a$": "australian_dollar",
+    "nz$": "new_zealand_dollar",
+    "hk$": "hong_kong_dollar",
+    "nt$": "taiwan_dollar",
+    "₪": "shekel",
+    "฿": "baht",
+    "₫": "dong",
+    "₦": "naira",
 }
 
 
