@@ -315,9 +315,22 @@ class Run:
         from checker.memory.ledger.selection import every, named
 
         sound(self.ledgers)
-        if words:
-            return named(words, judgement, self.loaded.claims, self.report.findings)
-        return every(self.report.findings, judgement)
+        if not words:
+            return every(self.report.findings, judgement)
+        return self.taking_back(named(words, judgement, self.loaded.claims, self.report.findings), judgement)
+
+    def taking_back(self, chosen: Chosen, judgement: Judgement) -> Chosen:
+        """The judgements chosen; where they take blame back, on the findings as they are without it, as these blame others.
+
+        Raises Unusable with a line for each claim that nothing but its judgement accuses.
+        """
+        from checker.memory.ledger.selection import anew, taken_back
+
+        back = taken_back(chosen, self.ledgers.entries)
+        if not back:
+            return chosen
+        rest = replace(self.ledgers, entries=tuple(entry for entry in self.ledgers.entries if entry not in back))
+        return anew(chosen, back, judgement, self.loaded.claims, rest.applied(self._checked(rest)).findings)
 
     def table(self, format: str) -> tuple[bytes, int]:
         """All claims as a table in a format (csv, jsonl, parquet), and how many. Raises Unusable if it cannot be made."""
@@ -334,13 +347,13 @@ class Run:
         from checker.memory.ledger.files import edit_ledger, ledger_of
 
         ledger = ledger_of(Path(self.paths[0]))
-        begun = edit_ledger(ledger, add=chosen.entries, most=most_bytes(self.loaded.settings))
+        gone = [entry for entry in chosen.gone if entry.location.file == ledger.name]
+        begun = edit_ledger(ledger, add=chosen.entries, remove=gone, most=most_bytes(self.loaded.settings))
         return Edited(ledger.name, chosen.entries, let_git_merge(ledger.path) if begun else ())
 
     def judged(self, chosen: Chosen) -> CheckReport:
         """What the report is once these judgements stand."""
-        places = {entry.place for entry in chosen.entries}
-        entries = (*(entry for entry in self.ledgers.entries if entry.place not in places), *chosen.entries)
+        entries = (*(entry for entry in self.ledgers.entries if entry.place not in chosen.places), *chosen.entries)
         after = replace(self.ledgers, entries=entries)
         return after.applied(self._checked(after) if chosen.shifts else self.before_judging)
 

@@ -73,13 +73,13 @@ def _judge(folder: Folder, submission: Submission, state: ReviewState) -> NotWri
     if finding.is_open and judgement.verdict in GUILTY and not submission.claim:
         which = f"which claim: it is open which one is off; say which one is {judgement.verdict}"
         return NotWritten("Not judged yet", (which,), (finding,), state, 422)
-    entries = folder.judgements([submission.claim or submission.finding], judgement, state, (finding,))
-    if all(any(decided_as(new, old) for old in state.entries) for new in entries):
+    chosen = folder.judgements([submission.claim or submission.finding], judgement, state, (finding,))
+    if all(any(decided_as(new, old) for old in state.entries) for new in chosen.entries):
         return None
     changes = tuple(_changes(submission, finding, state))
     if changes:
         return NotWritten("Not judged: this has changed meanwhile", changes, (finding,), state)
-    folder.write(state, add=entries)
+    folder.write(state, add=chosen.entries, remove=chosen.gone)
     return None
 
 

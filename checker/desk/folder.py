@@ -20,7 +20,7 @@ from checker.memory.git import let_git_merge
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import edit_ledger, ledger_of, ledger_text, sound
 from checker.memory.ledger.lines import NEW
-from checker.memory.ledger.selection import named
+from checker.memory.ledger.selection import Chosen, named
 from checker.memory.ledger.standing import Standing
 from checker.model.claim import Claim
 from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
@@ -217,12 +217,12 @@ class Folder:
                     self._last = replace(last, state=replace(whole, context=context), run=run, full=full, pictured=True)
                 return self._last.state
 
-    def judgements(
-        self, words: Sequence[str], judgement: Judgement, state: ReviewState, findings: Sequence[Finding]
-    ) -> tuple[Entry, ...]:
+    def judgements(self, words: Sequence[str], judgement: Judgement, state: ReviewState, findings: Sequence[Finding]) -> Chosen:
         """The entries by which a judgement on what the words name stands. Raises Refused where they name nothing to judge."""
+        run = self._last.run
         try:
-            return named(words, judgement, state.claims, findings).entries
+            chosen = named(words, judgement, state.claims, findings)
+            return chosen if run is None else run.taking_back(chosen, judgement)
         except Unusable as error:
             raise Refused(*error.lines) from error
 

@@ -147,6 +147,38 @@ def test_a_judgement_that_moves_the_blame_adds_and_mends_no_finding(
     assert run("claims")[2].splitlines()[0] == "since the last run: 0 added, 1 fixed, 0 unchanged"
 
 
+@pytest.mark.parametrize("verdict", ["accepted", "disputed"])
+def test_who_takes_blame_back_judges_what_is_open_again(verdict: str, folder: Path, run: Run) -> None:
+    """Without the blame all three may be off, so that the judgement has to stand against the other two."""
+    for each in folder.glob("*.yaml"):
+        if each.name not in ("vocabulary.yaml", "settings.yaml"):
+            each.unlink()
+    (folder / "post.yaml").write_text(SUM, encoding="utf-8")
+    run("judge", "post/down", "--verdict", "wrong", *WHY)
+    assert run("claims")[0] == 0
+    code, out, err = run("judge", "post/down", "--verdict", verdict, *WHY)
+    written = f"claims/judged.yaml: 1 judgement written\n  post/down: {verdict}, the ministry has 1,137\nno finding is new\n"
+    assert (code, out, err) == (0, written, "")
+    assert run("claims", "--strict")[0] == 0
+    assert re.findall(r"verdict: (\w+)|against: \{(\S+): \w+, (\S+): \w+\}", text(folder)) == [
+        (verdict, "", ""),
+        ("", "post/new", "post/old"),
+    ]
+
+
+def test_blame_of_what_nothing_else_accuses_is_taken_back_in_the_ledger(folder: Path, run: Run) -> None:
+    run("judge", "--all")
+    run("judge", "herald/in-2018", "--verdict", "wrong", "--because", "a slip")
+    before = text(folder)
+    line = before[: before.index("- claim: herald/in-2018")].count("\n") + 1
+    assert run("judge", "herald/in-2018", "--verdict", "accepted", *WHY) == (
+        2,
+        "",
+        f"herald/in-2018: nothing accuses it but your judgement; to take that back, delete it at claims/judged.yaml:{line}:3\n",
+    )
+    assert text(folder) == before
+
+
 def test_of_two_rivals_one_is_wrong(folder: Path, run: Run) -> None:
     run("judge", "--all")
     assert run("judge", "courier/in-japan", "--verdict", "wrong", *WHY)[0] == 0

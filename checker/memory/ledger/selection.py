@@ -18,10 +18,25 @@ from checker.model.history import accused
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The judgements made; `shifts`: they blame a claim that the check does not, so that it has to be asked again."""
+    """The judgements made; `shifts`: they change whom the check blames, so that it has to be asked again.
+
+    `instead_of`: those that blamed a claim, and that these take back.
+    """
 
     entries: tuple[Entry, ...]
     shifts: bool = False
+    instead_of: tuple[Entry, ...] = ()
+
+    @property
+    def places(self) -> frozenset[tuple[str, str]]:
+        """Where the ledger holds them, and what they take back."""
+        return frozenset(entry.place for entry in (*self.entries, *self.instead_of))
+
+    @property
+    def gone(self) -> tuple[Entry, ...]:
+        """What they take back, but for what they take the place of."""
+        places = {entry.place for entry in self.entries}
+        return tuple(entry for entry in self.instead_of if entry.place not in places)
 
 
 def every(findings: Sequence[Finding], judgement: Judgement) -> Chosen:
@@ -51,6 +66,32 @@ def named(words: Sequence[str], judgement: Judgement, claims: Sequence[Claim], f
     if problems:
         raise Unusable(*problems)
     return Chosen(tuple(entries[place] for place in sorted(entries, key=repr)), shifts)
+
+
+def taken_back(chosen: Chosen, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries that blame a claim of which the judgements chosen say in the same place that nobody is to blame."""
+    places = {entry.place for entry in chosen.entries if entry.verdict not in GUILTY}
+    return tuple(entry for entry in entries if entry.verdict in GUILTY and entry.place in places)
+
+
+def anew(
+    chosen: Chosen, instead_of: tuple[Entry, ...], judgement: Judgement, claims: Sequence[Claim], findings: Sequence[Finding]
+) -> Chosen:
+    """The judgements chosen, on the findings as they are without those `instead_of` which they are made: these blame others.
+
+    Raises Unusable with a line for each claim that nothing but its judgement accuses.
+    """
+    problems: list[str] = []
+    entries: dict[object, Entry] = {}
+    for claim in dict.fromkeys(entry.claim for entry in chosen.entries):
+        try:
+            entries.update((entry.place, entry) for entry in _named(claim, judgement, claims, findings).entries)
+        except Unusable:
+            where = next((entry.location for entry in instead_of if entry.claim == claim), None)
+            problems.append(f"{claim}: nothing accuses it but your judgement; to take that back, delete it at {where}")
+    if problems:
+        raise Unusable(*problems)
+    return Chosen(tuple(entries[place] for place in sorted(entries, key=repr)), True, instead_of)
 
 
 def _named(word: str, judgement: Judgement, claims: Sequence[Claim], findings: Sequence[Finding]) -> Chosen:
