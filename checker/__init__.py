@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from checker.api import Bounds, Claims, History, Report, bounds, check, explain, history, load
     from checker.model.claim import Article, Claim
     from checker.model.errors import Unusable
-    from checker.model.finding import Coverage, Finding, Judgement, Part, Proof, Slip, Step, Undecided
+    from checker.model.finding import Coverage, Finding, Judgement, Part, Slip, Undecided
     from checker.model.numbers import Interval, Reading
+    from checker.model.proof import Proof, Step
     from checker.model.scope import Scope
     from checker.model.time import Period
 
@@ -29,8 +30,9 @@ _HOMES = {
     "checker.api": ("Bounds", "Claims", "History", "Report", "bounds", "check", "explain", "history", "load"),
     "checker.model.claim": ("Article", "Claim"),
     "checker.model.errors": ("Unusable",),
-    "checker.model.finding": ("Coverage", "Finding", "Judgement", "Part", "Proof", "Slip", "Step", "Undecided"),
+    "checker.model.finding": ("Coverage", "Finding", "Judgement", "Part", "Slip", "Undecided"),
     "checker.model.numbers": ("Interval", "Reading"),
+    "checker.model.proof": ("Proof", "Step"),
     "checker.model.scope": ("Scope",),
     "checker.model.time": ("Period",),
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.model.claim import Claim
-from checker.model.finding import Step
 from checker.model.numbers import Interval, ReadingName, Side
+from checker.model.proof import Step
 from checker.model.scope import Scope
 from checker.model.time import Period
 

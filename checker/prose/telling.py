@@ -8,21 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.model.bounds import CountBounds
-from checker.model.finding import (
-    Addition,
-    CheckReport,
-    Declaration,
-    Finding,
-    NearestFigure,
-    Proof,
-    Quotient,
-    Slip,
-    Step,
-    Uncompared,
-    Undecided,
-    Witness,
-)
+from checker.model.finding import CheckReport, Finding, NearestFigure, Slip, Uncompared, Undecided
 from checker.model.history import Blank, Course, FindingHistory, Sighting
+from checker.model.proof import Addition, Declaration, Proof, Quotient, Step, Witness
 from checker.model.statement import Statement
 from checker.prose.fill import fill
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.model.finding import CheckReport, Finding, Proof
+from checker.model.finding import CheckReport, Finding
+from checker.model.proof import Proof
 
 _HEAD = 5
 """Lines that a finding takes beside its claims and sums."""

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from checker.model.finding import Proof
 from checker.model.numbers import Interval
+from checker.model.proof import Proof
 from tests.check.recorded import one, premises, recorded, report, suspects
 
 TWENTY_THOUSAND = "chinatopix-2015-06-15/arrivals-since-the-war-began"

@@ -79,7 +79,9 @@ def test_all_that_is_refused_is_told_at_once(folder: Path, run: Run) -> None:
     code, out, err = run("bounds", "claims", "--who", "peple", "--event", "fled", "--where", "Jpan", "--period", "2O18")
     assert (code, out) == (2, "")
     assert [line.split(": ")[0] for line in err.splitlines()] == [
+        "--who peple",
         "--event fled",
+        "--where Jpan",
         "--period 2O18",
         "claims/broken.yaml:2:1",
         "1 problem; the rest was checked",

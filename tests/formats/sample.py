@@ -10,21 +10,18 @@ from checker.model.claim import Article, Claim, Location
 from checker.model.finding import (
     CheckReport,
     Coverage,
-    Declaration,
     Finding,
     Judgement,
     Part,
-    Proof,
     Slip,
-    Step,
     Uncompared,
     Undecided,
-    Witness,
 )
 from checker.model.forms import Change, Each, Form, Record, Share, Value
 from checker.model.links import Link
 from checker.model.numbers import Interval, Reading
 from checker.model.problem import Problem
+from checker.model.proof import Declaration, Proof, Step, Witness
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.report.explain import Topic

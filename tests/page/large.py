@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from checker.model.claim import Claim
-from checker.model.finding import CheckReport, Finding, Proof
+from checker.model.finding import CheckReport, Finding
 from checker.model.numbers import Interval
+from checker.model.proof import Proof
 from checker.report.formats import Context
 from checker.report.formats.html import render
 from checker.report.overview.model import Axis, AxisBar, ClaimState, Overview

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.claim import Claim
-from checker.model.finding import Addition, Part, Proof, Step
+from checker.model.finding import Part
+from checker.model.proof import Addition, Proof, Step
 from checker.report.overview.model import Axis, AxisBar, Band, Bar, Citation, ClaimState, Pair, Timeline
 from checker.report.render.page.anchors import claim_anchor
 from checker.report.render.page.clash import clash_of

@@ -14,8 +14,9 @@ from checker.engine.rows.measure import Book
 from checker.engine.solve.breach import Breach
 from checker.engine.solve.proof import ALLOWED, ONE_COUNT, OPEN
 from checker.model.content import content
-from checker.model.finding import Proof, ReadingName, Step
+from checker.model.finding import ReadingName
 from checker.model.numbers import Side
+from checker.model.proof import Proof, Step
 from checker.model.scope import Scope
 from checker.model.statement import Quote, Statement, quoted, template
 from checker.model.time import Period

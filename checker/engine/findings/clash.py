@@ -14,7 +14,7 @@ from checker.engine.rows.statements import pieces
 from checker.engine.solve.ratio_proof import is_homogeneous
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim
-from checker.model.finding import Addition, Quotient
+from checker.model.proof import Addition, Quotient
 from checker.model.statement import FieldValue, Piece, Statement
 
 _MOST_TIMES = 99

@@ -18,8 +18,8 @@ from checker.engine.solve.proof import is_exact, steps
 from checker.engine.solve.system import Certificate, Group, System, named_in, rows_of
 from checker.model.claim import Claim
 from checker.model.content import content
-from checker.model.finding import Addition
 from checker.model.numbers import Side
+from checker.model.proof import Addition
 from checker.model.statement import Piece, template
 
 _FEW = 300

@@ -21,7 +21,8 @@ from checker.engine.rows.measure import Book
 from checker.engine.solve.breach import Breach, Grounds
 from checker.engine.solve.system import Certificate, named_in
 from checker.model.claim import Claim
-from checker.model.finding import Part, Proof, Quotient, ReadingName
+from checker.model.finding import Part, ReadingName
+from checker.model.proof import Proof, Quotient
 from checker.model.statement import Quote, Statement, quoted, template
 
 _CLASH = {"clash": Statement}

@@ -9,8 +9,8 @@ from fractions import Fraction
 from checker.engine.rows.material import PLAIN
 from checker.engine.solve.proof import AT_LEAST, AT_MOST
 from checker.model.claim import Claim
-from checker.model.finding import Addition, Proof, Step
 from checker.model.forms import Value
+from checker.model.proof import Addition, Proof, Step
 from checker.model.scope import Scope
 from checker.model.statement import Piece, template
 

@@ -9,7 +9,8 @@ from checker.engine.rows.law import Evidence
 from checker.engine.rules import laws
 from checker.engine.solve.breach import Breach, Grounds
 from checker.model.claim import Claim
-from checker.model.finding import Proof, ReadingName
+from checker.model.finding import ReadingName
+from checker.model.proof import Proof
 
 
 def kind_of(grounds: Grounds, proof: Proof, suspect: Claim, claims: Mapping[str, Claim], reading: ReadingName) -> str:

@@ -17,8 +17,8 @@ from checker.engine.solve.breach import Grounding, Limit
 from checker.engine.solve.proof import AT_LEAST, AT_MOST, EXACTLY
 from checker.engine.solve.rank_orders import RankOrder
 from checker.engine.solve.telescoping import telescoped
-from checker.model.finding import Step
 from checker.model.links import Link, division
+from checker.model.proof import Step
 from checker.model.scope import Scope
 from checker.model.statement import Piece, Statement, template
 from checker.model.vocabulary import DIMENSIONS, Vocabulary

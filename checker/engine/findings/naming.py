@@ -14,7 +14,8 @@ from checker.engine.findings.refutations import parts_in_order
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Quotient, ReadingName, Step
+from checker.model.finding import Finding, ReadingName
+from checker.model.proof import Quotient, Step
 from checker.model.statement import Quote, quoted
 
 _READINGS: tuple[ReadingName, ...] = ("literal", "pragmatic")

@@ -15,9 +15,10 @@ from checker.engine.rows.statements import pieces
 from checker.engine.solve.ratio_proof import RatioSum, ratio_sum, total_of
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim
-from checker.model.finding import Part, Proof
+from checker.model.finding import Part
 from checker.model.forms import Change, Share, is_ratio
 from checker.model.numbers import Interval, Side
+from checker.model.proof import Proof
 from checker.model.statement import CountFigure, FieldValue, Piece, Quote, Statement, quoted, template
 from checker.model.time import Period
 from checker.prose.rounding import cut, cut_apart, cut_terms

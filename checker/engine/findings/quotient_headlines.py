@@ -24,8 +24,8 @@ from checker.engine.findings.ratio_headlines import (
 from checker.engine.rows.measure import Book
 from checker.engine.solve.quotients import stands_in_both
 from checker.model.claim import Claim
-from checker.model.finding import Addition, Quotient
 from checker.model.numbers import Interval, Side
+from checker.model.proof import Addition, Quotient
 from checker.model.statement import FieldValue, Statement
 from checker.prose.rounding import cut_apart, cut_ratio
 

@@ -12,9 +12,10 @@ from checker.engine.rows.measure import Book
 from checker.engine.solve.breach import Breach
 from checker.engine.solve.proof import ALLOWED, DIFFERENCE
 from checker.model.claim import Claim
-from checker.model.finding import Proof, ReadingName, Step
+from checker.model.finding import ReadingName
 from checker.model.forms import Record
 from checker.model.numbers import Side
+from checker.model.proof import Proof, Step
 from checker.model.statement import Piece, Quote, Statement, quoted, template
 
 _ONE = Fraction(1)

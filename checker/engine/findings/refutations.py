@@ -28,7 +28,8 @@ from checker.engine.solve.system import Group, System, claims_of
 from checker.engine.solve.verifier import adds_up, divides, holds
 from checker.model.claim import Claim
 from checker.model.content import content
-from checker.model.finding import Finding, Part, Proof, ReadingName, Role, Witness
+from checker.model.finding import Finding, Part, ReadingName, Role
+from checker.model.proof import Proof, Witness
 from checker.model.statement import Statement, template
 from checker.model.vocabulary import Settings
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from checker.engine.solve.solution import Refutation
-from checker.model.finding import Finding, Witness
+from checker.model.finding import Finding
+from checker.model.proof import Witness
 
 Tell = Callable[[Refutation], Finding | None]
 MayHold = Callable[[frozenset[str]], bool]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.engine.solve.proof import ALLOWED, DIFFERENCE, OPEN
-from checker.model.finding import Proof, Step
+from checker.model.proof import Proof, Step
 from checker.model.statement import Statement
 
 _OTHER_WORDS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from checker.model.finding import Declaration
 from checker.model.links import Link, line_of
+from checker.model.proof import Declaration
 from checker.model.statement import Statement, template
 from checker.model.time import Period
 from checker.model.vocabulary import Concept, Vocabulary

@@ -23,8 +23,9 @@ from checker.engine.rows.measure import Book, reads_differently
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.rows.world import World
 from checker.model.claim import Claim
-from checker.model.finding import Declaration, ReadingName
+from checker.model.finding import ReadingName
 from checker.model.forms import Change, First, Form
+from checker.model.proof import Declaration
 from checker.model.statement import Statement
 from checker.model.vocabulary import Vocabulary
 

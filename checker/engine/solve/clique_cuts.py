@@ -34,16 +34,16 @@ def pairs_of(conflicts: Sequence[Sequence[int]], columns: int) -> Pairs:
 
 def cliques(pairs: Pairs, values: NDArray[np.float64]) -> list[Cut]:
     """Cuts that the relaxed solution `values` breaks; no two begin with a group of the same."""
-    kept, seen = 1 - values, np.zeros(len(values), np.bool_)
+    room, seen = 1 - values, np.zeros(len(values), np.bool_)
     cuts: dict[tuple[int, ...], Cut] = {}
-    order = np.argsort(-kept, kind="stable")
+    order = np.argsort(-room, kind="stable")
     for start in order.tolist():
-        if kept[start] < _TOLERANCE or len(cuts) == _MOST:
+        if room[start] < _TOLERANCE or len(cuts) == _MOST:
             break
         if not seen[start]:
             clique = tuple(sorted(_clique(start, pairs, order)))
             seen[list(clique)] = True
-            if len(clique) >= _LEAST and kept[list(clique)].sum() > 1 + _TOLERANCE:
+            if len(clique) >= _LEAST and room[list(clique)].sum() > 1 + _TOLERANCE:
                 cuts[clique] = Cut(clique, (1.0,) * len(clique), float(len(clique) - 1))
     return list(cuts.values())
 

@@ -20,9 +20,10 @@ from checker.engine.solve.system import Certificate
 from checker.engine.solve.telescoping import telescoped
 from checker.model.calendar import count_units
 from checker.model.claim import Claim
-from checker.model.finding import Proof, ReadingName, Step, SumManner
+from checker.model.finding import ReadingName
 from checker.model.forms import Average, Share
 from checker.model.numbers import Side
+from checker.model.proof import Proof, Step, SumManner
 from checker.model.scope import Scope
 from checker.model.statement import Piece, Quote, Statement, quoted, template
 

@@ -23,9 +23,10 @@ from checker.engine.solve.ratio_proof import is_base, is_compared, is_homogeneou
 from checker.engine.solve.system import Certificate
 from checker.model.calendar import count_units
 from checker.model.claim import Claim
-from checker.model.finding import Addition, Manner, Quotient, ReadingName, Step
+from checker.model.finding import ReadingName
 from checker.model.forms import Average, Change, Record, Trend, is_ratio
 from checker.model.numbers import Side
+from checker.model.proof import Addition, Manner, Quotient, Step
 from checker.model.scope import Scope
 from checker.model.statement import Piece, quoted, template
 from checker.model.time import Period

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from checker.engine.rows.row import LinearRow
-from checker.model.finding import Addition, Proof, Quotient
+from checker.model.proof import Addition, Proof, Quotient
 
 
 def holds(rows: Sequence[tuple[LinearRow, Fraction]], known: Collection[LinearRow]) -> bool:

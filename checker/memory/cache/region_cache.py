@@ -15,8 +15,9 @@ from checker.memory.cache.codec import Turn, Unfit, reader, writer
 from checker.memory.cache.statements import statement_reader, statement_writer
 from checker.model.claim import Claim
 from checker.model.detail import Detail
-from checker.model.finding import CheckReport, Coverage, Declaration, Finding, Undecided
+from checker.model.finding import CheckReport, Coverage, Finding, Undecided
 from checker.model.links import Link, line_of
+from checker.model.proof import Declaration
 from checker.model.statement import Statement
 from checker.model.vocabulary import Vocabulary
 

@@ -9,25 +9,20 @@ from typing import Any
 
 from checker.model.claim import Claim, Location
 from checker.model.finding import (
-    Addition,
     CheckReport,
-    Declaration,
     Doubt,
     Finding,
     Judgement,
     NearestFigure,
     Part,
-    Proof,
-    Quotient,
     Slip,
     Stale,
-    Step,
     Uncompared,
     Undecided,
-    Witness,
 )
 from checker.model.forms import FORMS, Value
 from checker.model.problem import Fix, Problem
+from checker.model.proof import Addition, Declaration, Proof, Quotient, Step, Witness
 from checker.prose.numbers import json_number
 from checker.report.explain import Topic, topics_for
 from checker.report.formats import Context

@@ -11,9 +11,9 @@ from fractions import Fraction
 from itertools import groupby
 from typing import Literal
 
-from checker.model.finding import Addition, Manner, Proof, Quotient, Step
 from checker.model.forms import TIMES_FROM
 from checker.model.links import Link
+from checker.model.proof import Addition, Manner, Proof, Quotient, Step
 from checker.model.units import PER_CENT, is_counted
 from checker.prose.numbers import difference_unit, exact, with_unit
 from checker.prose.rounding import cut_bound, cut_ratio, cut_terms, is_plain

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Location
-from checker.model.finding import FEWEST_DIGITS, Declaration, Finding, Judgement, Part
+from checker.model.finding import FEWEST_DIGITS, Finding, Judgement, Part
+from checker.model.proof import Declaration
 from checker.report.render.alike import AlikeFindings, each_alone, left_out, shown_parts
 from checker.report.render.calculation import calculation
 from checker.report.render.claims import (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.finding import CheckReport, Declaration, Finding
+from checker.model.finding import CheckReport, Finding
 from checker.model.problem import Problem, number_of
+from checker.model.proof import Declaration
 from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context

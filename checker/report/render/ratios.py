@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import assert_never
 
-from checker.model.finding import Manner
 from checker.model.numbers import Side
+from checker.model.proof import Manner
 from checker.model.units import PER_CENT
 from checker.prose.numbers import difference_unit, exact, with_unit
 from checker.prose.rounding import cut_apart

@@ -9,9 +9,9 @@ from fractions import Fraction
 
 from checker.model.bounds import CountBounds, End
 from checker.model.claim import Claim
-from checker.model.finding import Declaration, Step, declared_in
 from checker.model.numbers import Interval, ReadingName
 from checker.model.problem import Problem
+from checker.model.proof import Declaration, Step, declared_in
 from checker.prose.numbers import exact, show_interval, with_unit
 from checker.prose.rounding import cut, cut_bound
 from checker.report.formats.json import FORMAT, claim_json, declaration_json, escaped, problem_json, step_json

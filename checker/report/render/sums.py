@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from checker.model.claim import Claim
-from checker.model.finding import Addition, Declaration, Finding, Proof, Step
+from checker.model.finding import Finding
 from checker.model.links import Link
+from checker.model.proof import Addition, Declaration, Proof, Step
 from checker.prose.numbers import exact
 from checker.report.render.calculation import Numbers, SumLine, addition_lines, calculation, in_full, step_lines
 from checker.report.render.layout import Passage, Table

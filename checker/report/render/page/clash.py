@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 
-from checker.model.finding import Addition, Finding, Proof, Quotient, Role, Step
+from checker.model.finding import Finding, Role
 from checker.model.numbers import Interval
+from checker.model.proof import Addition, Proof, Quotient, Step
 from checker.prose.numbers import exact
 from checker.prose.rounding import is_plain
 from checker.report.overview.model import Axis

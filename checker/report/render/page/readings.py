@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.model.finding import Finding, Proof
+from checker.model.finding import Finding
 from checker.model.numbers import Interval
+from checker.model.proof import Proof
 from checker.prose.numbers import show_interval, show_number, show_per_cent
 from checker.report.overview.model import Axis, AxisBar
 from checker.report.render.page.articles import whose
