@@ -1,8 +1,8 @@
 """Whether a minimum repair is so much cheaper than what else would mend its chain that it may accuse by name.
 
-What voices are worth is no fine measure. Where several figures would have to be off in the place of several others, those spared
-are cleared only if the others are dearer by half, or each of them dearer than each of those; or if they hang together, as a total
-and its parts do. Else it is one of all these.
+What voices are worth is no fine measure. Where several figures would have to be off in the place of several others, those are
+cleared only if these are dearer by half, or each of them dearer than each of those; or if they hang together, as a total and its
+parts do. Else it is one of all these. A single figure is accused by however little, as it is where it stands against one.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def _is_clear(exchange: Exchange, system: System, testimonies: Collection[str]) 
     """Whether the figures that are spared are clearly less likely to be right than those in their stead."""
     spared, instead = ([system.groups[index] for index in each] for each in (exchange.spared, exchange.instead))
     costs, others = ([group.weight for group in groups] for groups in (spared, instead))
-    if sum(others, ZERO) >= _CLEAR * sum(costs, ZERO) or min(others, default=ZERO) > max(costs):
+    if len(costs) == 1 or sum(others, ZERO) >= _CLEAR * sum(costs, ZERO) or min(others, default=ZERO) > max(costs):
         return True
     tied, tied_instead = (sum(not {*group.claims}.isdisjoint(testimonies) for group in groups) for groups in (spared, instead))
     return tied_instead > tied
