@@ -698,6 +698,24 @@ def test_parts_of_a_year_below_a_row_of_years_are_headings(series: str, first: s
     assert [row.split()[0] for row in rows.values()] == ["12", "14", "16", "18"]
 
 
+WITHOUT_FIGURES = (
+    (
+        ";total;total;members;remarks\n;adults;;;\n2021;-;-;..;closed\n2022;n/a;-;\n2023;29;40;..;\n2024;33;48;2;late\n",
+        "header: 1-2 #",
+    ),
+    (";Men;Women\nJanuary 2021;–;–\n2021-02;3;4\n", "header: 1 #"),
+    ("Year;Month;Men;Women\n2021;January;:;:\n2021;February;3;4\n", "header: 1 #"),
+    (";2021;2022\nmen;-;-\nwomen;3;4\n", "header: 1 #"),
+    (";2021;2022\n;%;%\nmen;3;4\n", "header: 1-2 #"),
+    ("Quarter;Men;-\n;in persons;\n2021-Q1;3;4\n", "header: 1-2 #"),
+)
+
+
+@pytest.mark.parametrize(("series", "header"), WITHOUT_FIGURES)
+def test_a_row_that_says_that_there_is_no_figure_is_no_heading(series: str, header: str, desk: Desk) -> None:
+    assert header in desk.begin("series.csv", series)
+
+
 def test_the_note_of_a_mark_is_not_cut_out_of_a_word(desk: Desk) -> None:
     text = desk.begin("series.csv", "year,ships\n2013,12 e\n2014,14\n\nestimates of the port\ne counted by the port\n")
     assert 'e: {status: estimate, note: "counted by the port"}' in text
@@ -804,11 +822,21 @@ def test_no_named_period_has_a_last_day_to_count_on(desk: Desk) -> None:
 def test_two_columns_that_would_count_the_very_same_are_no_contradiction_but_a_problem(desk: Desk) -> None:
     desk.begin("series.csv", RUNNING_YEAR)
     desk.mend({**MENDED, "  published:": "2027-01-10", "  residents:": "{}"})
-    told = "tell their labels apart under means: {who: …}, {event: …}, {running: year}; or leave one of them out"
+    told = "tell their labels apart under means: {who: …}, {event: …}, {running: year}; leave one out; or mend header"
     code, out, err = desk.check("import")
     assert (code, out) == (2, "claims/arrivals.csv: not written\n")
     assert err == (
         f"series.csv:2:4: B2 and D2 would count the very same, and differ, as do 2 other pairs; {told}\n"
+        "1 problem; nothing was written\n"
+    )
+
+
+def test_two_cells_of_one_name_tell_what_may_be_wrong(desk: Desk) -> None:
+    desk.begin("series.csv", "year;total;total\n2013;1514;1515\n")
+    desk.mend()
+    assert desk.check("import")[2] == (
+        "series.csv:2:3: B2 and C2 are both total-2013; tell their labels apart under means, by who or id; "
+        "leave one out; or mend header, the rows of the headings\n"
         "1 problem; nothing was written\n"
     )
 

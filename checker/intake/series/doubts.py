@@ -88,7 +88,7 @@ class SeriesDoubts:
         for one, two, times in pairs.values():
             more = f", as do {count(times - 1, 'other pair')}" if times > 1 else ""
             what = f"{cell_name(*one)} and {cell_name(*two)} would count the very same, and differ{more}"
-            instead = "tell their labels apart under means: {who: …}, {event: …}, {running: year}; or leave one of them out"
+            instead = "tell their labels apart under means: {who: …}, {event: …}, {running: year}; leave one out; or mend header"
             self._problems.add(self._grid.place(*two), what, instead)
 
     def tell(self) -> None:

@@ -15,6 +15,8 @@ _COMMA = re.compile(r"\d,\d{1,2}\b(?!,)|\d\.\d{3},\d|\d\.\d{3}\.\d{3}")
 _POINT = re.compile(r"\d\.\d{1,2}\b(?!\.)|\d,\d{3}\.\d|\d,\d{3},\d{3}")
 _COMMAS_OF_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 _POINTS_OF_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
+_NO_FIGURE = re.compile(r"[-–—−.…·:/]+|n\.?/?a\.?", re.IGNORECASE)
+"""What stands in the place of a figure that there is not."""
 _MOST_HEADINGS = 3
 _TWO_ROWS = 2
 
@@ -32,6 +34,8 @@ def layout_of(grid: SeriesGrid, separator: str) -> Layout:
     """A guess; of a sheet without figures the first row is taken for the headings."""
     decimal = _decimal(grid, separator)
     first = next((line for line in range(1, grid.height + 1) if _has_figures(grid, line, decimal)), 2)
+    while first > _TWO_ROWS and _lacks_figures(grid, first - 1):
+        first -= 1
     if first > _TWO_ROWS and [column for column, _ in _filled(grid, first - 1)] == [1] and period_in(grid.text(first - 1, 1)):
         # A year alone in its row is no heading: it dates the months below it.
         first -= 1
@@ -64,6 +68,14 @@ def _has_figures(grid: SeriesGrid, line: int, decimal: str) -> bool:
     return any(not _YEAR.fullmatch(text) and not period_in(text) and not _is_part(text) for text in figures) or (
         bool(figures) and bool(grid.text(line, 1)) and len(set(figures)) == 1 and bool(period_in(grid.text(line, 1)))
     )
+
+
+def _lacks_figures(grid: SeriesGrid, line: int) -> bool:
+    """Whether a row with a label says in its cells that there is no figure: all of them, or some beside a period."""
+    label, cells = grid.text(line, 1), [text for column, text in _filled(grid, line) if column > 1]
+    empty = [bool(_NO_FIGURE.fullmatch(text)) for text in cells]
+    dated = bool(period_in(label) or _is_part(label)) and not any(period_in(text) for text in cells)
+    return bool(label) and (any(empty) if dated else bool(empty) and all(empty))
 
 
 def _is_part(text: str) -> bool:

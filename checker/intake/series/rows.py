@@ -211,7 +211,7 @@ class _Reading:
         if other == row:
             self._notes.append(f"{cells[1]}, which says the same as {cells[0]}")
             return None
-        instead = "tell their labels apart under means, by who or id, or leave one of them out"
+        instead = "tell their labels apart under means, by who or id; leave one out; or mend header, the rows of the headings"
         self._problems.add(self._grid.place(line, column), f"{cells[0]} and {cells[1]} are both {row['id']}", instead)
         return None
 
