@@ -92,7 +92,11 @@ def check(
     ] = "",
     strict: Annotated[bool, Parameter(negative=(), help="Exit with 1 if a judgement settles nothing any more.")] = False,
     fix: Annotated[
-        bool, Parameter(negative=(), help="First mend in the files what is certainly a slip: the value that misquotes its quote.")
+        bool,
+        Parameter(
+            negative=(),
+            help="First mend in the files what is certainly a slip, such as a field misspelt.",
+        ),
     ] = False,
     diff: Annotated[
         bool, Parameter(negative=(), help="With --fix: show what it would mend and end, with 1 if that is anything.")

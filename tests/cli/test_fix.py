@@ -171,6 +171,8 @@ DOUBTFUL = {
     "another name": 'quote: "1,137 came", value: "1,137", scope: {who: people, event: arrived, where: Jordan}',
     "either of two fields": 'quote: "1,137 came", value: "1,137", form: 2018, from: 2018',
     "a field that is there": 'quote: "1,137 came", value: "1,137", valeu: "1,138"',
+    "a name that may be missing": 'quote: "1,137 came", value: "1,137", source: minstry',
+    "a period that may be missing": 'quote: "1,137 came", value: "1,137", from: since the waar',
     "an address that lacks its beginning": 'quote: "1,137 came", value: "1,137", url: example.org',
 }
 
@@ -183,6 +185,28 @@ def test_where_a_doubt_is_left_nothing_is_mended(folder: Path, run: Run, name: s
     (folder / "herald.yaml").write_text(text, encoding="utf-8")
     code, _, err = run("claims", "--fix", "-q")
     assert (code, "fixed" in err, (folder / "herald.yaml").read_text(encoding="utf-8")) == (2, False, text)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("since the wra", "since the wra"),  # of three letters too many are others turned round
+        ("snice the war", ""),
+        ("Since-the-War", ""),
+        ("since the waar", "since the waar"),
+    ],
+)
+def test_the_names_of_periods_are_held_to_the_rule_of_all_names(folder: Path, run: Run, written: str, told: str) -> None:
+    for other in ("table.csv", "lines.jsonl"):
+        (folder / other).unlink()
+    with (folder / "vocabulary.yaml").open("a", encoding="utf-8") as file:
+        file.write("periods: {since the war: 1953-07-27/..}\n")
+    (folder / "herald.yaml").write_text(
+        f"{HERALD}  - {{id: a, quote: '90,000', value: '90,000', period: {written}}}\n", encoding="utf-8"
+    )
+    err = run("claims", "--fix", "-q")[2]
+    refused = f"“{told}” is no period of the vocabulary; write since the war; or add it"
+    assert (refused in err, "fixed" in err) == (bool(told), written.startswith("snice"))
 
 
 def test_what_is_not_written_in_one_line_is_left_alone(folder: Path, run: Run) -> None:

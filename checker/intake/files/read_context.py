@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache, partial
 from typing import Protocol, TypeVar
 
-from checker.intake.files.names import certain, nearest
+from checker.intake.files.names import Lookup, nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields
 from checker.intake.files.resolve import Minutes, Resolution
@@ -89,7 +89,7 @@ class WordingCache:
                 raise WordingError(f"{shown(text)} is no period of the vocabulary", how) from error
             if not near:
                 raise
-            how, fix = f"write {listed(near)}", certain(text, self._named)
+            how, fix = f"write {listed(near)}", Lookup((name, ()) for name in self._named).certain(text)
             if fix is None and _NAME.fullmatch(text):
                 how += f"; or add it to vocabulary.yaml under periods, with its days, such as {{{text}: 2003-05-01/..}}"
             raise WordingError(f"{shown(text)} is no period of the vocabulary", how, fix) from error

@@ -45,7 +45,7 @@ _ORDER = ("first", "second", "third", "fourth")
 
 
 def read_period(text: str, named: Mapping[str, Period] = _NO_NAMES, fiscal: int = FEDERAL) -> Period:
-    """The period that a text names; `named` are the vocabulary's, by name (case and spaces do not matter).
+    """The period that a text names; `named` are the vocabulary's, by name (case, spaces and hyphens do not matter).
 
     `fiscal` says in which month a fiscal year begins, counted from January of the year that names it: -3 makes FY2008 that of
     the United States, October 2007 to September 2008; 3 makes it April 2008 to March 2009. Raises WordingError.
@@ -59,7 +59,8 @@ def read_period(text: str, named: Mapping[str, Period] = _NO_NAMES, fiscal: int 
 
 
 def _plain(name: str) -> str:
-    return one_spelling(one_spelling(" ".join(name.split())).casefold())
+    folded = one_spelling(one_spelling(name).casefold())
+    return " ".join(folded.replace("-", " ").replace("_", " ").split())
 
 
 @lru_cache(maxsize=4096)
