@@ -322,7 +322,8 @@ def test_a_part_that_is_not_declared_yet_gets_the_unit_of_its_whole(load_files: 
     text = "quote: a third, share: a third, of: fires, scope: {who: arson fires, event: broke out}, period: 2024, source: unnamed"
     article = f"article: {{title: T, publisher: P, published: 2025-08-01}}\nclaims: [{{id: a, {text}}}]\n"
     (problem,) = load_files({"a.yaml": article, "vocabulary.yaml": VOCABULARY_OF_FIRES.format("{}")}).problems
-    assert problem.instead.endswith("that “arson fires” lies within “fires”, by `within: fires, unit: fires`")
+    inner = "“arson fires” lies within “fires”, by `within: fires, unit: fires`"
+    assert problem.instead == f"declare in vocabulary.yaml that {inner}; or write another whole"
     for mended in ("{within: fires, unit: fires}", "{within: fires}"):
         loaded = load_files({"a.yaml": article, "vocabulary.yaml": VOCABULARY_OF_FIRES.format(mended)})
         assert (loaded.problems, loaded.vocabulary.concepts["who"]["arson fires"].unit) == ((), "fires")

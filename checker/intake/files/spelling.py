@@ -304,7 +304,7 @@ def _as_whole(vocabulary: Vocabulary, part: Scope, whole: Scope) -> str:
         (f"{shown(one)} lies within {shown(other)}, by `{fields.format(other)}`" for _, one, other in apart),
         "what lies within it",
     )
-    return f"write the whole, and declare in vocabulary.yaml that {inner}" if apart else "write the whole"
+    return f"declare in vocabulary.yaml that {inner}; or write another whole" if apart else "write the whole"
 
 
 BY_FORM: ByForm[tuple[Spelling, ...]] = ByForm(
