@@ -21,7 +21,7 @@ from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
 from checker.model.errors import Unusable, together
 from checker.model.finding import CheckReport, Judgement
 from checker.model.problem import Problem, number_of
-from checker.prose.phrases import count, inflected
+from checker.prose.phrases import count
 
 # Where nothing has changed since the last run, nothing is read: what reads is imported where it is asked for.
 if TYPE_CHECKING:
@@ -222,10 +222,7 @@ class Run:
         from checker.intake.files.problems import in_lines
         from checker.memory.words.needed import needed_lines
 
-        unread = self.loaded.unread
-        were = "was" if unread == 1 else "were"
-        left = f"{unread} {inflected(unread, 'claim')} {were} not checked" if unread else "the rest was checked"
-        ending = f"{count(number_of(problems), 'problem')}; {left}", *needed_lines(problems, self.paths)
+        ending = f"{count(number_of(problems), 'problem')}; {self.loaded.left_out}", *needed_lines(problems, self.paths)
         return (*warnings, *in_lines(problems), *ending)
 
     def take_over(self, last: Run) -> None:

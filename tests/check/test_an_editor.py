@@ -148,7 +148,7 @@ def test_all_slips_of_all_files_are_told_at_once(article: Path, capsys: pytest.C
     assert err == (
         "claims/empty.yaml:1:1: the file is empty; record an article in it, or delete it\n"
         + "".join(f"{AT}:{line}\n" for line in told)
-        + left_out(5, 3, 2)
+        + left_out(5, 3, 2).replace("checked", "checked, and none of claims/empty.yaml", 1)
     )
 
 
@@ -182,7 +182,7 @@ def test_before_the_others_were_out(article: Path, capsys: pytest.CaptureFixture
 def test_a_file_that_is_none(content: bytes, told: str, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article.write_bytes(content)
     code, _, err = checked(capsys, *EARLY)
-    assert (code, err) == (2, f"{AT}:{told}\n1 problem; the rest was checked\n")
+    assert (code, err) == (2, f"{AT}:{told}\n1 problem; no claim of {AT} was checked\n")
 
 
 def test_a_hostile_publisher_is_shown_not_obeyed(article: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -84,7 +84,7 @@ def test_all_that_is_refused_is_told_at_once(folder: Path, run: Run) -> None:
         "--where Jpan",
         "--period 2O18",
         "claims/broken.yaml:2:1",
-        "1 problem; the rest was checked",
+        "1 problem; no claim of claims/broken.yaml was checked",
     ]
     nothing = "write at least one of --who, --event, --where, --route"
     code, out, err = run("bounds", "claims", "--period", "soon")

@@ -54,7 +54,7 @@ def test_every_problem_is_told_in_order(claims: Path, run: Run) -> None:
     assert (code, hint) == (2, "check --fix claims mends 2 of these")
     assert [line.split(":")[0] for line in lines[:-1]] == ["claims/a.yaml"] + ["claims/b.yaml"] * (len(lines) - 2)
     assert len(lines) >= 4
-    assert lines[-1] == f"{len(lines) - 1} problems; 1 claim was not checked"
+    assert lines[-1] == f"{len(lines) - 1} problems; 1 claim was not checked, and none of claims/a.yaml"
 
 
 BAD = """\
@@ -109,7 +109,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(claims: Path, run: 
     code, out, err = run("claims", "--width", "160")
     assert code == 2
     assert "; 1 problem in the files; " in out.splitlines()[-1]
-    assert err.splitlines()[-1] == "1 problem; the rest was checked"
+    assert err.splitlines()[-1] == "1 problem; no claim of claims/a.yaml was checked"
 
 
 @pytest.mark.parametrize(("name", "text"), [("vocabulary.yaml", "who: [a]\n"), ("settings.yaml", "second: 3\n")])

@@ -30,6 +30,7 @@ from checker.intake.files.vocabulary import read_vocabulary
 from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 from checker.model.claim import Article, Claim, Location
 from checker.model.vocabulary import Settings, Vocabulary
+from checker.prose.phrases import inflected
 
 NO_ID = "\n"
 EMPTY = "the file is empty", "record an article in it, or delete it"
@@ -41,7 +42,8 @@ class Loaded:
     """What the files hold. Claims with a problem are left out; callers decide whether to use the others.
 
     `claims` are sorted by id, `articles` by stem, `problems` by file, line and column; `files` are those read. `unread` counts
-    the claims left out. `usable` is False where the vocabulary or the settings have a problem: nothing can be relied on then.
+    the claims left out, `blank` are the files of which no claim was so much as told from the others. `usable` is False where the
+    vocabulary or the settings have a problem: nothing can be relied on then.
     `warnings` tell of what is still read, but goes out.
     """
 
@@ -54,6 +56,16 @@ class Loaded:
     unread: int = 0
     usable: bool = True
     warnings: tuple[Problem, ...] = ()
+    blank: tuple[str, ...] = ()
+
+    @property
+    def left_out(self) -> str:
+        """How much of the files was not checked, in words."""
+        none = self.blank[0] if len(self.blank) == 1 else f"{len(self.blank):,} files"
+        claims = f"{self.unread:,} {inflected(self.unread, 'claim')} {'was' if self.unread == 1 else 'were'} not checked"
+        if self.blank:
+            return f"{claims}, and none of {none}" if self.unread else f"no claim of {none} was checked"
+        return claims if self.unread else "the rest was checked"
 
 
 def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
@@ -64,8 +76,10 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
     opened = open_files(paths)
     store = stored(opened.context.vocabulary, opened.settings) if stored is not None and opened.usable else None
     problems = opened.context.problems
-    rows = rows_by_id([row for file in opened.of_a_stem for row in rows_of(file, opened.context, store)], problems)
-    return gathered(rows, opened)
+    rows = [row for file in opened.of_a_stem for row in rows_of(file, opened.context, store)]
+    loaded = gathered(rows_by_id(rows, problems), opened)
+    wrong = {problem.location.file for problem in loaded.problems} - {row.fields.location.file for row in rows}
+    return replace(loaded, blank=tuple(name for name in loaded.files if name in wrong))
 
 
 @dataclass(frozen=True, slots=True)
