@@ -23,7 +23,7 @@ def rules_in(folder: str, name: str, offers: type) -> Mapping[str, object]:
     Raises TypeError with all that modules lack of what the protocol `offers` wants, and all names that two of them bear.
     """
     package = import_module(f"checker.engine.{folder}")
-    modules = [import_module(f"{package.__name__}.{module.name}") for module in iter_modules(package.__path__)]
+    modules = [_imported(f"{package.__name__}.{module.name}") for module in iter_modules(package.__path__)]
     wanted = (*offers.__annotations__, *(each for each in vars(offers) if not each.startswith("_")))
     lacking = [(module.__name__, each) for module in modules for each in wanted if not hasattr(module, each)]
     problems = [f"{module}: no {each}; a {offers.__name__} defines it" for module, each in lacking]
@@ -34,6 +34,13 @@ def rules_in(folder: str, name: str, offers: type) -> Mapping[str, object]:
     if problems:
         raise TypeError("\n".join(problems))
     return {called: modules_by_name[called] for called in sorted(modules_by_name)}
+
+
+def _imported(name: str) -> ModuleType:
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise TypeError(f"{name}: {error}; write what it lacks, or take the file out") from error
 
 
 @cache
