@@ -63,7 +63,7 @@ def test_the_walk_through_runs_in_a_fresh_folder(
 ) -> None:
     page = PAGES["recording"]
     enter, *commands = _blocks(page, "sh")[0].splitlines()
-    assert enter == "mkdir newsroom && cd newsroom"
+    assert enter == "mkdir ../newsroom && cd ../newsroom"
     (tmp_path / "newsroom").mkdir()
     monkeypatch.chdir(tmp_path / "newsroom")
     assert [main(command.split()[1:]) for command in commands] == [0, 0]
