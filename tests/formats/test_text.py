@@ -68,3 +68,10 @@ def test_any_text_stays_within_the_page_and_steers_nothing(text: str, width: int
     assert max(cell_len(line) for line in shown.split("\n")) <= width
     assert {unicodedata.category(c) for c in shown if c != "\n"}.isdisjoint({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
     assert render(hostile(text), Context(width=width)) == shown
+
+
+def test_quiet_a_rule_stands_between_findings_and_none_behind_them() -> None:
+    told, quiet = (render(REPORT, Context(width=80, quiet=quiet)).splitlines() for quiet in (False, True))
+    rule = "─" * 80
+    assert quiet == told[: len(quiet)] and told[len(quiet)] == rule
+    assert quiet.count(rule) == told.count(rule) - 1 > 0

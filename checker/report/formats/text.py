@@ -45,7 +45,8 @@ def _blocks(report: CheckReport, context: Context) -> Iterator[Matter]:
     if not context.brief:
         for each in together:
             yield from blocks(each, context.width, context.sums, MOST_SUSPECTS, context.digits)
-            yield Passage("─" * context.width, FAINT)
+            if each is not together[-1] or not context.quiet:
+                yield Passage("─" * context.width, FAINT)
     if context.quiet:
         return
     yield from brief_blocks(
