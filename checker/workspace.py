@@ -279,4 +279,12 @@ def settings_in_force() -> tuple[tuple[str, str], ...]:
     """Each setting that holds in the current folder, as it is written. Raises Unusable if the file is broken."""
     settings = settings_here()
     shown = ((field.name, getattr(settings, field.name)) for field in fields(Settings))
-    return tuple((name, ", ".join(row.row for row in value) if name == "readings" else str(value)) for name, value in shown)
+    return tuple((name, _as_written(name, value)) for name, value in shown)
+
+
+def _as_written(name: str, value: Any) -> str:
+    from checker.prose.numbers import show_per_cent
+
+    if name == "readings":
+        return ", ".join(row.row for row in value)
+    return show_per_cent(value) if name in ("immaterial", "revised", "saturated") else str(value)

@@ -98,7 +98,7 @@ def test_what_holds_and_where_it_comes_from(deep: Path, run: Run) -> None:
     assert (code, err) == (0, "")
     assert rows[0] == ["settings", "../../claims/settings.yaml"]
     assert {row[0] for row in rows[1 : rows.index([])]} == set(Settings.__dataclass_fields__)
-    assert ["immaterial", "1/100", "../../claims/settings.yaml:1:13"] in rows
+    assert ["immaterial", "1%", "../../claims/settings.yaml:1:13"] in rows
     assert ["rounding", "rounded", "usual"] in rows
     assert ["--strict", "yes", "../../claims/settings.yaml:3:19"] in rows
     assert ["--fail-on", "contradiction", "usual"] in rows
