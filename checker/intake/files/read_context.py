@@ -87,6 +87,8 @@ class WordingCache:
             if not near and error.instead == HOW and _NAME.fullmatch(text):
                 how = f"add it to vocabulary.yaml under periods, with its days, such as {{{text}: 2003-05-01/..}}, or {HOW}"
                 raise WordingError(f"{shown(text)} is no period of the vocabulary", how) from error
+            if not near and error.instead == HOW and text[:1].isalpha():
+                raise WordingError(error.what, f"{HOW}, or a period named in vocabulary.yaml") from error
             if not near:
                 raise
             how, fix = f"write {listed(near)}", Lookup((name, ()) for name in self._named).certain(text)
