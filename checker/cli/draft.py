@@ -152,7 +152,8 @@ def _with_proposals(name: str, draft: Draft, vocabulary: Vocabulary | None, call
         lines = [f"  refused: “{each.proposed}”: {each.why}" for each in shown]
         left = len(both.refused) - len(shown)
         more = [f"  and {left:,} more; --explain tells them all"] if left else []
-        head = f"{name}: of the model's proposals {both.used:,} were used, and {len(both.refused):,} refused:"
+        taken = f"of the model's proposals {both.used:,} got into the draft, in a field or beside it"
+        head = f"{name}: {taken}; {len(both.refused):,} refused:"
         screen.complain(head, *lines, *more)
     return both.draft
 

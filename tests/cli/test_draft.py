@@ -173,7 +173,7 @@ def test_a_model_of_the_editor_s_own_may_propose(run: Run) -> None:
     assert "    period: 2019  # sure; the model proposes 2018, which the article does not say\n" in out
     assert err == (
         f"{OURS}"
-        "post.txt: of the model's proposals 1 were used, and 7 refused:\n"
+        "post.txt: of the model's proposals 1 got into the draft, in a field or beside it; 7 refused:\n"
         + "  refused: “9,999: foreign words”: its quote does not stand in the text\n" * 5
         + "  and 2 more; --explain tells them all\n"
     )
