@@ -28,7 +28,7 @@ Browse = Annotated[bool, Parameter(negative=(), help="Open the browser.")]
 
 
 def desk(
-    folder: DeskFolder = Path("claims"), *, port: Port = 0, host: Host = "127.0.0.1", by: Editor = None, open: Browse = False
+    folder: DeskFolder = Path("claims"), /, *, port: Port = 0, host: Host = "127.0.0.1", by: Editor = None, open: Browse = False
 ) -> int:
     """Record articles, check them and judge findings in the browser."""
     return served(folder, port, host, by, open, "check desk claims/", "", empty=True)

@@ -18,6 +18,8 @@ from checker.workspace import VOCABULARY, begin
 _SPEC = "what pip installs the checker from, such as git+https://git.example/NEWSROOM/claims-checker@COMMIT"
 _STANDS_FOR = re.compile(r"<.*>|SPEC|.*(\b(HOST|NEWSROOM)/|@COMMIT\b).*")
 """What only stands for something else in help and handbook, and would be installed from nowhere."""
+_BARE = re.compile(r"(?!.*\.(?:whl|zip|tar\.gz)$)[A-Za-z0-9][\w.-]*(\[[^\]]*\])?\s*([=<>~!].*)?")
+"""A name, perhaps with extras and a version."""
 _PLACE = (
     "what pip installs the checker from; write the address of your copy of its repository and the commit that you trust: "
     "git+https://HOST/PATH@COMMIT, or a folder or wheel that the repository holds"
@@ -39,6 +41,7 @@ def init(
             name="--from",
             metavar="ARTICLE...",
             consume_multiple=True,
+            show_default=False,
             negative=(),
             help="Draft vocabulary and claims of these articles.",
         ),
@@ -58,6 +61,10 @@ def init(
         raise Unusable(f"--install {install.strip()}: that only stands for {_PLACE}")
     if install is not None and not ci:
         raise Unusable("--install: only with --ci, which writes the workflow that installs it")
+    if ci and install is not None and _BARE.fullmatch(install.strip()) and not Path(install.strip()).exists():
+        screen.complain(
+            f"warning: --install {install.strip()}: pip takes a bare name from the package index, where the checker is not"
+        )
     if from_:
         return _from_articles(folder, from_, Head(published, publisher, language), install or "")
     if published is not None or publisher is not None or language is not None:
@@ -66,7 +73,7 @@ def init(
     name = shlex.quote(folder.as_posix())
     lines = (
         *(f"{each}: written" for each in done.written),
-        *(f"{each}: stands already, and was left as it is" for each in done.standing),
+        *done.left,
         f"next: check {name}",
         "then record an article as the example is: one file for each, one claim for each number",
         f"words that vocabulary.yaml lacks are told then, and written by: check vocabulary add {name}",
@@ -97,7 +104,7 @@ def _from_articles(folder: Path, articles: tuple[str, ...], head: Head, install:
     name = shlex.quote(folder.as_posix())
     lines = (
         *(f"{each}: written" for each in done.files.written),
-        *(f"{each}: stands already, and was left as it is" for each in done.files.standing),
+        *done.files.left,
         *(f"{each}: no claim was found in it" for each in done.empty),
         f"{count(done.claims, 'claim')} drafted; {done.apart:,} with a scope of their own, as it is a guess what they count",
         f"next: go through {name}/{VOCABULARY}, in which nothing is confirmed; check {name}; check confirm {name}",

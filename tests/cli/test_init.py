@@ -108,6 +108,20 @@ def test_what_only_stands_for_the_place_is_not_taken(spec: str, run: Run) -> Non
     assert not Path("claims").exists()
 
 
+@pytest.mark.parametrize(
+    ("spec", "warned"), [("claims-checker", True), ("checker[draft]==0.1", True), ("checker.whl", False), (".", False)]
+)
+def test_a_bare_name_is_warned_of(spec: str, warned: bool, run: Run) -> None:
+    warning = f"warning: --install {spec}: pip takes a bare name from the package index, where the checker is not\n"
+    assert run("init", "--ci", "--install", spec)[::2] == (0, warning if warned else "")
+
+
+def test_a_workflow_that_stands_is_written_anew_where_it_is_deleted(run: Run) -> None:
+    run("init", "--ci", "--install", ".")
+    out = run("init", "--ci", "--install", ".")[1]
+    assert ".github/workflows/claims.yml: stands already, and was left as it is; delete it to have it written anew\n" in out
+
+
 @pytest.mark.parametrize("spec", ["${{ secrets.TOKEN }}", "one\ntwo"])
 def test_what_to_install_is_no_expression(spec: str, run: Run) -> None:
     code, out, err = run("init", "--ci", "--install", spec)

@@ -34,6 +34,13 @@ class Begun:
     written: tuple[str, ...]
     standing: tuple[str, ...]
 
+    @property
+    def left(self) -> Iterator[str]:
+        """A line for each that stood there; only of the workflow nothing is an editor's own."""
+        for name in self.standing:
+            anew = "; delete it to have it written anew" if name.endswith(WORKFLOW) else ""
+            yield f"{name}: stands already, and was left as it is{anew}"
+
 
 def begun(folder: Path, install: str = "", own: Mapping[str, str] = _NOTHING) -> Begun:
     """Write what a folder of claims begins with; with `install`, what pip installs the checker from, also a workflow for GitHub.
