@@ -18,10 +18,11 @@ from checker.desk.dropping import Dropped, Dropping, drop
 from checker.desk.folder import NOTHING_FOUND, Folder, ReviewState
 from checker.memory.cache.archive import Archive
 from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.selection import Chosen
 from checker.model.claim import Claim
 from checker.model.detail import FINDINGS_ALONE
 from checker.model.errors import Unusable
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Judgement
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -150,6 +151,11 @@ class FolderAside(Folder):
         if self._whole is None or self._whole.stamp != stamp:
             self._whole = self._state = self._request("whole", stamp)
         return self._whole
+
+    def taking_back(self, chosen: Chosen, judgement: Judgement) -> Chosen:
+        """The judgements chosen where they take blame back. Raises as a Folder does."""
+        answer: Chosen = self._request("taking_back", "", chosen, judgement, urgent=True)
+        return answer
 
     def write(self, state: ReviewState, add: Sequence[Entry] = (), remove: Sequence[Entry] = ()) -> None:
         """Change the ledger of the folder, if it is still as it was for `state`. Raises as a Folder does."""

@@ -20,7 +20,7 @@ from checker.memory.git import let_git_merge
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import edit_ledger, ledger_of, ledger_text, sound
 from checker.memory.ledger.lines import NEW
-from checker.memory.ledger.selection import Chosen, named
+from checker.memory.ledger.selection import Chosen, named, taken_back
 from checker.memory.ledger.standing import Standing
 from checker.model.claim import Claim
 from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
@@ -219,9 +219,19 @@ class Folder:
 
     def judgements(self, words: Sequence[str], judgement: Judgement, state: ReviewState, findings: Sequence[Finding]) -> Chosen:
         """The entries by which a judgement on what the words name stands. Raises Refused where they name nothing to judge."""
-        run = self._last.run
         try:
             chosen = named(words, judgement, state.claims, findings)
+        except Unusable as error:
+            raise Refused(*error.lines) from error
+        return self.taking_back(chosen, judgement) if taken_back(chosen, state.entries) else chosen
+
+    def taking_back(self, chosen: Chosen, judgement: Judgement) -> Chosen:
+        """The judgements chosen, on the findings as they are without the blame that they take back; see `Run.taking_back`.
+
+        Raises Refused where nothing but that accuses a claim.
+        """
+        run = self._last.run
+        try:
             return chosen if run is None else run.taking_back(chosen, judgement)
         except Unusable as error:
             raise Refused(*error.lines) from error

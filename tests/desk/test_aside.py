@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -25,6 +26,7 @@ from checker.desk.folder import Folder, Overtaken, ReviewState
 from checker.desk.recording import Recording
 from checker.engine.pool import FEWEST
 from checker.model.errors import Unusable
+from checker.model.finding import Judgement
 from tests.desk.conftest import Desk
 from tests.desk.papers import BY_HAND
 from tests.review.conftest import ORIGIN, TOKEN, Client
@@ -171,6 +173,32 @@ def test_claims_are_those_on_file_while_they_are_checked(aside: FolderAside) -> 
     HARBOUR.unlink()
     stems = {claim.article.stem for claim in aside.at_once().claims}
     assert stems == {stem for stem in BY_HAND if not stem.startswith("harbour")}
+
+
+def test_blame_is_taken_back_as_a_folder_does_it(aside: FolderAside) -> None:
+    """Each of three claims that cannot all hold is judged wrong, and then accepted: against the other two."""
+    lines = (
+        "article: {title: Port, publisher: Post, published: 2020-03-03, language: en}",
+        "defaults: {source: unnamed, scope: {who: women, event: landed, where: Norland}}",
+        "claims:",
+        "  - {id: old, quote: 1204 in 2014, value: 1204, period: 2014}",
+        "  - {id: new, quote: 192 in 2015, value: 192, period: 2015}",
+        "  - {id: down, quote: down 48 per cent, change: down 48 per cent, from: 2014, period: 2015}",
+    )
+    Path("claims/post.yaml").write_text("\n".join(lines), encoding="utf-8")
+    wrong = Judgement("wrong", "a slip", "Ann Editor", "2020-07-20")
+    for claim in ("post/down", "post/old"):
+        state = aside.state()
+        finding = next(f for f in state.report.findings if claim in f.accused)
+        aside.write(state, add=aside.judgements([claim], wrong, state, (finding,)).entries)
+        state, here = aside.state(), Folder(Path("claims"), "Ann Editor", complain)
+        finding = next(f for f in state.report.findings if claim in f.accused)
+        accepted = aside.judgements([claim], replace(wrong, verdict="accepted"), state, (finding,))
+        assert accepted == here.judgements([claim], replace(wrong, verdict="accepted"), here.state(), (finding,))
+        ((entry, gone),) = zip(accepted.entries, accepted.instead_of, strict=True)
+        assert (entry.verdict, len(entry.against), gone.verdict, accepted.gone) == ("accepted", 2, "wrong", ())
+        aside.write(state, add=accepted.entries)
+        assert [f.status for f in aside.state().report.findings if claim in f.accused] == ["known"]
 
 
 def test_what_was_overtaken_is_told(aside: FolderAside) -> None:
