@@ -13,6 +13,7 @@ from checker.cli import screen
 from checker.cli.hints import next_step
 from checker.cli.parameters import ClaimsFolder
 from checker.cli.progress import progress
+from checker.memory.ledger.standing import GUILTY
 from checker.model.detail import FINDINGS_ALONE
 from checker.model.errors import Unusable
 from checker.model.finding import CheckReport, Judgement, Verdict
@@ -24,8 +25,6 @@ from checker.workspace import here_or_above, instead_of, is_folder, user
 
 _FLAG = Parameter(negative=())
 ADOPTED = "stood when the ledger was begun"
-_BLAMING = ("wrong", "superseded")
-"""Verdicts that say of a claim that it is off: nobody may say so of what he has not read."""
 
 
 def judge(
@@ -49,7 +48,8 @@ def judge(
         wrong.append(f"--in {folder}: no such folder; {instead_of(folder, 'name the folder of the claims')}")
     if not (verdict or all or prune or migrate):
         wrong.append("say what you decide: --verdict wrong, superseded, disputed or accepted")
-    if all and verdict in _BLAMING:
+    if all and verdict in GUILTY:
+        # Nobody may say that a claim is off which he has not read.
         wrong.append(
             f"--all --verdict {verdict}: that would call every suspect {verdict} unread; judge these one by one: "
             f"check judge ID --verdict {verdict}; --all takes accepted and disputed"

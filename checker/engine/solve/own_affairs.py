@@ -135,9 +135,7 @@ def _is_tied(
     prover: Prover,
 ) -> bool:
     """Whether the articles of later figures refute the older ones without them, by other figures that nobody doubts."""
-    later = claims_of(newer)
-    articles = {claims[claim].article.heading for claim in later}
-    beside = {claim for claim in claims_of(system.groups) if claims[claim].article.heading in articles} - later - doubted
+    beside, _ = _besides(system, newer, doubted, claims)
     try:
         return bool(beside) and not prover.of(only(system, beside | claims_of(older))).can_hold(())
     except Inconclusive:
@@ -153,14 +151,22 @@ def _is_upheld(
     prover: Prover,
 ) -> bool:
     """Whether the later figures cannot hold without the older ones either, beside what other articles give and nobody doubts."""
-    later = claims_of(newer)
-    articles = {claims[claim].article.heading for claim in later}
-    others = claims_of(system.groups) - doubted - claims_of(older)
-    elsewhere = {claim for claim in others if claims[claim].article.heading not in articles}
+    _, elsewhere = _besides(system, newer, doubted | claims_of(older), claims)
     try:
-        return not prover.of(only(system, elsewhere | later)).can_hold(())
+        return not prover.of(only(system, elsewhere | claims_of(newer))).can_hold(())
     except Inconclusive:
         return True
+
+
+def _besides(
+    system: System, later: frozenset[Group], out: frozenset[str], claims: Mapping[str, Claim]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """What the articles of some figures give besides, and what others give; of neither what is `out`."""
+    own = claims_of(later)
+    articles = {claims[claim].article.heading for claim in own}
+    besides = claims_of(system.groups) - own - out
+    elsewhere = frozenset(claim for claim in besides if claims[claim].article.heading not in articles)
+    return besides - elsewhere, elsewhere
 
 
 def _by_time(members: frozenset[Group], claims: Mapping[str, Claim]) -> _ByTime:
@@ -190,12 +196,9 @@ def _are_refuted_at_home(
     system: System, later: frozenset[Group], doubted: frozenset[str], claims: Mapping[str, Claim], prover: Prover
 ) -> bool:
     """Whether it takes what their own articles give besides to refute some later figures, beside nothing that is doubted."""
-    own = claims_of(later)
-    articles = {claims[claim].article.heading for claim in own}
-    besides = claims_of(system.groups) - doubted - own
-    elsewhere = frozenset(claim for claim in besides if claims[claim].article.heading not in articles)
+    own, (at_home, elsewhere) = claims_of(later), _besides(system, later, doubted, claims)
     try:
-        holds = [prover.of(only(system, several | own)).can_hold(()) for several in (elsewhere, besides)]
+        holds = [prover.of(only(system, several | own)).can_hold(()) for several in (elsewhere, elsewhere | at_home)]
     except Inconclusive:
         return False
     return holds == [True, False]
