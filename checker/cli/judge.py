@@ -13,10 +13,9 @@ from checker.cli import screen
 from checker.cli.hints import next_step
 from checker.cli.parameters import ClaimsFolder
 from checker.cli.progress import progress
-from checker.memory.ledger.standing import GUILTY
 from checker.model.detail import FINDINGS_ALONE
 from checker.model.errors import Unusable
-from checker.model.finding import CheckReport, Judgement, Verdict
+from checker.model.finding import GUILTY, CheckReport, Judgement, Verdict
 from checker.prose.phrases import count, inflected
 from checker.prose.safe import clean
 from checker.report.render.doubts import still_resting

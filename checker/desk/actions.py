@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from checker.desk.folder import Folder, Overtaken, Refused, ReviewState
 from checker.desk.submission import Submission, decided_as, judged_on, settling, version_of
 from checker.memory.ledger.entry import Entry
-from checker.memory.ledger.standing import GUILTY
-from checker.model.finding import Finding
+from checker.model.finding import GUILTY, Finding
 from checker.model.history import accused
 
 _TRIES = 5

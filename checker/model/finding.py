@@ -23,6 +23,8 @@ Severity = Literal["contradiction", "tension", "note"]
 Role = Literal["suspect", "either", "premise"]
 FindingStatus = Literal["new", "known"]
 Verdict = Literal["wrong", "superseded", "disputed", "accepted"]
+GUILTY: tuple[Verdict, ...] = ("wrong", "superseded")
+"""Verdicts that say which claim is to blame."""
 
 
 @dataclass(frozen=True, slots=True)

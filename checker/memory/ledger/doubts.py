@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.memory.ledger.entry import REFUTATIONS, Entry
-from checker.memory.ledger.standing import GUILTY, Standing
+from checker.memory.ledger.standing import Standing
 from checker.model.claim import Claim
-from checker.model.finding import Doubt, Finding
+from checker.model.finding import GUILTY, Doubt, Finding
 
 
 def with_doubts(finding: Finding, standing: Standing) -> Finding:

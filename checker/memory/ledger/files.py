@@ -19,11 +19,11 @@ from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.match import match
 from checker.memory.ledger.read import read_ledger
-from checker.memory.ledger.standing import GUILTY, Standing, doubted, standing
+from checker.memory.ledger.standing import Standing, doubted, standing
 from checker.memory.writing import Busy, alone_in, sweep, write_whole
 from checker.model.claim import Claim, Location
 from checker.model.errors import Unusable
-from checker.model.finding import CheckReport
+from checker.model.finding import GUILTY, CheckReport
 from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count
 

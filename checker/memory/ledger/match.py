@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from checker.memory.ledger.entry import basis_of, claim_digest, settles
 from checker.memory.ledger.selection import entries_of
-from checker.memory.ledger.standing import GUILTY, Standing, standing
+from checker.memory.ledger.standing import Standing, standing
 from checker.model.claim import Claim
-from checker.model.finding import CheckReport, Finding, Judgement, Stale
+from checker.model.finding import GUILTY, CheckReport, Finding, Judgement, Stale
 from checker.model.history import accused
 
 

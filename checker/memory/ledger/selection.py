@@ -9,10 +9,9 @@ from checker.intake.files.names import nearest
 from checker.intake.language.characters import one_spelling
 from checker.memory.ledger.entry import Entry, basis_of, claim_digest
 from checker.memory.ledger.lines import in_one_line
-from checker.memory.ledger.standing import GUILTY
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
-from checker.model.finding import Finding, Judgement, fingerprints_from
+from checker.model.finding import GUILTY, Finding, Judgement, fingerprints_from
 from checker.model.history import accused
 
 

@@ -9,12 +9,10 @@ from functools import cached_property
 
 from checker.memory.ledger.entry import REFUTATIONS, Entry, claim_digest, former_digest
 from checker.model.claim import Claim
+from checker.model.finding import GUILTY
 
 DOUBTED = Fraction(1, 1000)
 """The trust in a claim that an editor has judged wrong or superseded, as part of that in its source."""
-
-GUILTY = ("wrong", "superseded")
-"""Verdicts that say which claim is to blame."""
 
 
 @dataclass(frozen=True)
