@@ -226,9 +226,9 @@ def _number(number: Fraction, manner: str) -> str:
 
 def _scope(scope: Scope, manner: str, around: _Around) -> str:
     if manner == "apart":
-        return tell_apart([scope, *around.scopes])[0]
+        return tell_apart(scope, around.scopes)
     if manner == "all":
-        apart = tell_apart([scope, *around.scopes])[0]
+        apart = tell_apart(scope, around.scopes)
         return "all" if apart == "any" else apart
     if manner == "placed":
         return place(scope, around.scopes)

@@ -67,19 +67,15 @@ def place(scope: Scope, among: Sequence[Scope]) -> str:
     return {"who": name, "event": name, "where": show_place(name), "route": show_route(name)}[dimension]
 
 
-def tell_apart(scopes: Sequence[Scope]) -> list[str]:
-    """Each scope by only those dimensions in which not all of them agree."""
-    differing = [len(set(names)) > 1 for names in zip(*scopes, strict=True)]
-    return [
-        " · ".join(name or "any" for name, differs in zip(scope, differing, strict=True) if differs) or show_scope(scope)
-        for scope in scopes
-    ]
+def tell_apart(scope: Scope, others: Sequence[Scope]) -> str:
+    """A scope by only those dimensions in which it and the others do not all agree."""
+    differing = [len(set(names)) > 1 for names in zip(scope, *others, strict=True)]
+    return " · ".join(name or "any" for name, differs in zip(scope, differing, strict=True) if differs) or show_scope(scope)
 
 
 def show_piece(piece: Piece, among: Sequence[Scope] = ()) -> str:
     """A piece without its factor: its period, and its scope as far as that differs from the others `among` which it stands."""
-    scopes = [piece.scope, *among]
-    scope = tell_apart(scopes)[0] if len(set(scopes)) > 1 else ""
+    scope = tell_apart(piece.scope, among) if any(other != piece.scope for other in among) else ""
     period = show_period(piece.period) if piece.period else ""
     return ", ".join(filter(None, (scope, period))) or show_scope(piece.scope)
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import permutations
 
+import numpy as np
 from hypothesis import given
 
-from checker.engine.rows.row import Quantity
+from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Quantity, interval_rows
 from checker.engine.solve.branch_and_bound import HittingSet
 from checker.engine.solve.contraction import contracted
-from checker.engine.solve.elastic_program import elastic_of
+from checker.engine.solve.elastic_program import ElasticProgram, elastic_of
 from checker.engine.solve.farkas import Farkas
+from checker.engine.solve.linear_program import matrix_of
 from checker.engine.solve.negative_cycles import pairs, triples
 from checker.engine.solve.nesting import nesting_of
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.system import Certificate
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
+from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from tests.solve.systems import can_hold, parts_of
 from tests.tries import tries
 from tests.worlds.strategy import wrong_worlds
@@ -97,3 +101,36 @@ def test_all_conflicts_of_one_solution_are_conflicts(world: World) -> None:
         assert all(one.isdisjoint(other) for one, other in permutations(found, 2))
         assert bool(found) != can_hold(system, range(len(system.groups)))
         assert all(not can_hold(system, conflict) for conflict in found)
+
+
+@tries(25)
+@given(wrong_worlds())
+def test_who_gives_way_beside_a_solution_is_told_as_by_a_program_of_its_own(world: World) -> None:
+    for system in parts_of(world[0], world[1]):
+        beside = elastic_of(system, Work(60))
+        for index in range(len(system.groups)):
+            if not beside.can_hold(()):
+                assert beside.can_hold((index,)) == elastic_of(system, Work(60)).can_hold((index,))
+
+
+def test_of_many_parts_one_program_shows_that_each_may_give_way() -> None:
+    def quantity(who: str) -> Quantity:
+        return Quantity(Scope(who), "people", "fact", 0)
+
+    def counted(who: str, count: int) -> tuple[LinearRow, ...]:
+        return tuple(interval_rows(((quantity(who), ONE),), Interval.exactly(Fraction(count)), who))
+
+    parts = [f"part {number}" for number in range(60)]
+    sum_ = (*((quantity(part), ONE) for part in parts), (quantity("all"), MINUS))
+    laws = (
+        *interval_rows(sum_, Interval.exactly(ZERO), ""),
+        *(LinearRow(((quantity(part), MINUS),), ZERO, "") for part in parts),
+    )
+    claims = [counted("all", 700), *(counted(part, 10) for part in parts)]
+    rows = [*laws, *(row for claim in claims for row in claim)]
+    owner = [-1] * len(laws) + [index for index, claim in enumerate(claims) for _ in claim]
+    program = ElasticProgram(matrix_of(rows), np.array(owner), [0.5, *([1.0] * len(parts))], Work(60))
+    assert not program.can_hold(())
+    assert all(program.can_hold((index,)) for index in range(len(claims)))
+    # No other program was solved than that of all.
+    assert program.solved == frozenset()

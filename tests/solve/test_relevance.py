@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from fractions import Fraction
 from functools import cache
 
 import pytest
@@ -15,7 +16,7 @@ from checker.engine.solve.components import components
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.elastic_program import feasible
 from checker.engine.solve.groups import literal_system
-from checker.engine.solve.nesting import time_axis
+from checker.engine.solve.nesting import TimeAxis, time_axis
 from checker.engine.solve.relevance import AxisRelation, Relevance
 from checker.engine.solve.system import System, rows_of
 from checker.model.claim import Claim
@@ -129,3 +130,49 @@ def test_what_matters_hangs_on_no_question_before(laws_: Sequence[dict[str, int]
     for names in questions:
         spoken = {axis(name) for name in names}
         assert shared.axes(spoken) == Relevance(relations, ()).axes(spoken)
+
+
+class OneByOne(Relevance):
+    """Adds of parts that are alike one after the other."""
+
+    def _with_its_like(self, axes: frozenset[TimeAxis], expressions: Mapping[TimeAxis, object]) -> frozenset[TimeAxis]:
+        return axes
+
+
+class Counted(Relevance):
+    """Counts how often all expressions are made anew."""
+
+    looks = 0
+
+    def _expressions(self, staying: frozenset[TimeAxis]) -> dict[TimeAxis, Mapping[TimeAxis, Fraction | int]]:
+        self.looks += 1
+        return super()._expressions(staying)
+
+
+def divided(parts: Sequence[str], further: Collection[str]) -> list[AxisRelation]:
+    """The laws of a whole and of all its parts, some of which hold a part of their own."""
+    every = ["all", *parts, *(f"{part}'s" for part in further)]
+    rising = [relation(**{who: -1}) for who in every]
+    within = [relation(**{part: 1, "all": -1}) for part in parts] + [relation(**{f"{part}'s": 1, part: -1}) for part in further]
+    both = [relation(**{"all": -sign, **dict.fromkeys(parts, sign)}) for sign in (1, -1)]
+    return [*rising, *within, *both]
+
+
+@given(st.sets(st.sampled_from("abcdef"), max_size=3), st.sets(st.sampled_from(["all", *"abcdef"]), min_size=1))
+def test_parts_that_are_alike_stay_together_as_they_would_one_by_one(further: set[str], spoken: set[str]) -> None:
+    laws_, axes = divided("abcdef", sorted(further)), {axis(who) for who in spoken}
+    assert Relevance(laws_, ()).axes(axes) == OneByOne(laws_, ()).axes(axes)
+
+
+@given(st.lists(RELATIONS, max_size=14), st.sets(st.sampled_from("abcdef"), min_size=1))
+def test_what_is_alike_is_so_in_any_laws(laws_: Sequence[dict[str, int]], names: set[str]) -> None:
+    relations, spoken = [relation(**law) for law in (*({name: -1} for name in "abcdef"), *laws_)], {axis(name) for name in names}
+    assert Relevance(relations, ()).axes(spoken) == OneByOne(relations, ()).axes(spoken)
+
+
+def test_hundreds_of_parts_are_looked_at_a_few_times() -> None:
+    parts = [f"part {number}" for number in range(300)]
+    relevance = Counted(divided(parts, ()), ())
+    assert relevance.axes([axis("all"), axis("part 0")]) == {axis(who) for who in ("all", "part 0")}
+    assert relevance.axes([axis("all"), axis("part 0"), axis("part 1")]) == {axis(who) for who in ("all", *parts)}
+    assert relevance.looks <= 6

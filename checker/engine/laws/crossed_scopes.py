@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations, takewhile
+from operator import ne
 
 from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Quantity, Terms, scaled
 from checker.engine.rows.statements import when
@@ -54,6 +55,8 @@ def rows(world: World) -> Iterator[LinearRow]:
             yield LinearRow(_terms([moment._replace(scope=scope) for scope in square]), ZERO, NAME)
 
 
+_CROSSING = 2
+"""In so many dimensions at least two scopes differ that cross: one is the narrower in one, the other in another."""
 _Square = tuple[Scope, Scope, Scope, Scope]
 """Two scopes, what lies in both of them, and what holds both."""
 
@@ -62,6 +65,9 @@ def _squares(vocabulary: Vocabulary, order: Order) -> Iterator[_Square]:
     scopes = sorted({scope for cover in order.covers for scope in cover})
     known = frozenset(scopes)
     for one, other in combinations(scopes, 2):
+        # Scopes that differ in one dimension alone lie within one another, or share nothing.
+        if sum(map(ne, one, other)) < _CROSSING:
+            continue
         by_dimension = (_ends(vocabulary, dimension, *pair) for dimension, *pair in zip(DIMENSIONS, one, other, strict=True))
         ends = list(takewhile(bool, by_dimension))
         if len(ends) == len(DIMENSIONS):

@@ -21,7 +21,7 @@ from checker.engine.solve.contracted_rows import ContractedRows
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.disjoint_sets import DisjointSets
 from checker.engine.solve.exact_rows import FAR, ExactRows, Floats
-from checker.engine.solve.highs import lent, solver
+from checker.engine.solve.highs import inverse_of, lent, solver
 from checker.engine.solve.linear_program import (
     FARKAS_OPTIONS,
     NO_ANSWER,
@@ -101,6 +101,9 @@ class ElasticProgram:
         off = frozenset(off)
         if off in self._held:
             return True
+        if self._gives_way(off):
+            self._held[off] = None
+            return True
         self._solve(off)
         # Of the rows that are on one is broken at the last solution.
         if (self.left[self.on] < -_TOLERANCE).any():
@@ -160,6 +163,35 @@ class ElasticProgram:
             if not (groups >= 0).any():
                 return
             rows = rows[~self.owners.owned(groups[groups >= 0].tolist())[rows]]
+
+    def _gives_way(self, off: frozenset[int]) -> bool:
+        """Whether all but `off` are seen to hold at a vertex next to the last solution, where one more group gives way.
+
+        To one of these the dual simplex would go first: of the rows of the basis only one of that group moves.
+        """
+        before = self.solved
+        if self.exact is not None or before is None or len(off) != len(before) + 1 or not before < off:
+            return False
+        rows = self.owners.among(off - before)
+        if not (self.values[rows] > _NOTHING).any():
+            return False
+        on = self.on.copy()
+        on[rows] = False
+        broken = on & (self.left < -_TOLERANCE)
+        return not broken.any() or any(self._is_mended(int(row), on, broken) for row in rows)
+
+    def _is_mended(self, row: int, on: NDArray[np.bool_], broken: NDArray[np.bool_]) -> bool:
+        """Whether the rows that are `on` all hold as soon as those `broken` do, no row of the basis moving but one."""
+        inverse = inverse_of(self.highs, row)
+        if inverse is None:
+            return False
+        moved = _times(self.matrix, inverse)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            steps = self.left[broken] / moved[broken]
+        if not (np.isfinite(steps).all() and ((steps > 0).all() or (steps < 0).all())):
+            return False
+        left = self.left - steps[np.abs(steps).argmax()] * moved
+        return not (left[on] < -_TOLERANCE).any()
 
     def _solve(self, off: frozenset[int]) -> None:
         if off == self.solved:

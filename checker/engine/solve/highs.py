@@ -16,6 +16,8 @@ from errno import EBADF
 from threading import RLock
 
 import highspy
+import numpy as np
+from numpy.typing import NDArray
 
 _STANDARD_OUTPUT = 1
 _making = RLock()
@@ -55,6 +57,16 @@ def lent(**options: bool | int | str) -> Iterator[highspy.Highs]:
         yield highs
     finally:
         idle.append(highs)
+
+
+def inverse_of(highs: highspy.Highs, column: int) -> NDArray[np.float64] | None:
+    """The row of the inverse of the last basis that belongs to a column; None where that is not in the basis."""
+    _, basis = highs.getBasicVariables()  # type: ignore[attr-defined]
+    places = np.flatnonzero(basis == column)
+    if len(places) != 1:
+        return None
+    status, inverse = highs.getBasisInverseRow(int(places[0]))  # type: ignore[attr-defined]
+    return np.array(inverse) if status == highspy.HighsStatus.kOk else None
 
 
 @contextmanager

@@ -68,16 +68,24 @@ def _of_one_article(
     """
     named, groups = claims_of_grounds(first), prover.system.groups
     accused = [group.claims for group in (refutation.suspect, *refutation.either)]
-    texts: dict[object, set[str]] = {articles[claim]: set() for claim in refutation.suspect.claims}
+    counted = {_forms(groups[places[claim]]) for claim in named if claim in places}
+    suspected: dict[object, dict[int, None]] = {}
+    for claim in refutation.suspect.claims:
+        suspected.setdefault(articles[claim], {})[places[claim]] = None
+    texts: dict[object, set[str]] = {text: set() for text in suspected}
     for claim in places:
         if (text := articles[claim]) in texts:
             texts[text].add(claim)
-    for own in texts.values():
-        if named <= own or not all(own.intersection(claims) for claims in accused):
+    tried = set[tuple[tuple[int, ...], frozenset[int]]]()
+    for text, own in texts.items():
+        if named <= own or any(own.isdisjoint(claims) for claims in accused):
             continue
-        counted = {_forms(groups[places[claim]]) for claim in named if claim in places}
         members = frozenset(places[claim] for claim in own if claim in named or _forms(groups[places[claim]]) in counted)
-        suspects = tuple(dict.fromkeys(places[claim] for claim in refutation.suspect.claims if claim in own))
+        suspects = tuple(suspected[text])
+        # Thousands of articles that say the same prove the same.
+        if (suspects, members) in tried:
+            continue
+        tried.add((suspects, members))
         proven = min(_against(suspects, members, prover), key=length_of, default=None)
         if proven is not None and length_of(proven) <= length_of(first):
             return proven

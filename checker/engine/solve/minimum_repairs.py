@@ -27,6 +27,8 @@ _DIFFERENCE = 2
 """Quantities of one count: before the start and the end of its time."""
 _FEW = 40
 """Groups in a chain of which all minimum repairs are looked at."""
+_SEVERAL = 5
+"""With more that may stand in for a group the program of them all is solved before each is left out in turn."""
 _SOUGHT = 4
 """Conflicts that were not known and turn up on the way to what else would be set aside; with more it is left open."""
 
@@ -193,8 +195,12 @@ class _Chain:
         left = [conflict for conflict in self.conflicts if conflict.isdisjoint(rest)]
         common = frozenset.intersection(*left) - {index} if left else frozenset()
         for other in sorted(common):
-            if self.weights[other] == self.weights[index] and self.prover.may_hold(rest | self.others | {other}):
-                yield other
+            if self.weights[other] == self.weights[index]:
+                if len(common) > _SEVERAL:
+                    # From where all of them come nearest to holding it is one step to where one of them gives way.
+                    self.prover.may_hold(rest | self.others)
+                if self.prover.may_hold(rest | self.others | {other}):
+                    yield other
 
     def _without(self, index: int) -> frozenset[int] | None:
         """What the cheapest repair that keeps a group sets aside; None if none is known."""

@@ -7,10 +7,11 @@ fewer laws is one of all. Whether it is so is read off each law with these expre
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import takewhile
 
 from checker.engine.rows.row import LinearRow
 from checker.engine.solve.nesting import TimeAxis, time_axis
@@ -79,10 +80,29 @@ class Relevance:
             # Of axes that all stay there is nothing to see, nor of such as are all 0: most relations are of these.
             known, left, before = self._mask(expressions), ~self._mask(staying), expressions
             unsure = (each for mask, each in self._masks if mask & fresh and mask & left and mask & known)
-            needed = [relation.axes for relation in unsure if not self._holds(relation, staying, expressions)]
+            needed = [
+                self._with_its_like(relation.axes, expressions)
+                for relation in unsure
+                if not self._holds(relation, staying, expressions)
+            ]
             if not needed:
                 return
             staying = staying.union(*needed)
+
+    def _with_its_like(self, axes: frozenset[TimeAxis], expressions: Mapping[TimeAxis, _Sum]) -> frozenset[TimeAxis]:
+        """What a relation speaks of; with one part, which was told as what others leave of the whole, the next ones like it.
+
+        Each would be told so in its place, and fail as it does.
+        """
+        if len(axes) > 1:
+            return axes
+        (part,) = axes
+        like = set[TimeAxis]()
+        for whole, parts in self._wholes_of.get(part, ()):
+            if whole in expressions:
+                behind = (other for other in parts[parts.index(part) + 1 :] if other not in expressions)
+                like.update(takewhile(lambda other: self._place[other] == self._place[part], behind))
+        return axes | like
 
     def _mask(self, axes: Iterable[TimeAxis]) -> int:
         """A bit for each of some axes of which a relation speaks: quicker to compare than sets."""
@@ -196,6 +216,27 @@ class Relevance:
                 wholes.append((whole[0], tuple(axis for axis in relation.ends if axis != whole[0])))
         depth = {whole: self._count_within(whole) for whole, _ in wholes}
         return tuple(sorted(wholes, key=lambda each: -depth[each[0]]))
+
+    @cached_property
+    def _wholes_of(self) -> dict[TimeAxis, list[tuple[TimeAxis, tuple[TimeAxis, ...]]]]:
+        """The wholes of which each axis is a part, with their parts."""
+        of: dict[TimeAxis, list[tuple[TimeAxis, tuple[TimeAxis, ...]]]] = {}
+        for whole, parts in self._wholes:
+            for part in parts:
+                of.setdefault(part, []).append((whole, parts))
+        return of
+
+    @cached_property
+    def _place(self) -> dict[TimeAxis, frozenset[Hashable]]:
+        """What is said of each axis: the same of two where any law with one holds as it does with the other in its place."""
+        said: dict[TimeAxis, set[Hashable]] = {}
+        for number, relation in enumerate(self.relations):
+            kind, ends = (self._days[id(relation)], relation.total, relation.loose), relation.ends
+            for axis, times in ends.items():
+                # Of three and more axes two that are alike stand in the very same relation.
+                others = number if len(ends) > 2 else tuple(end for end in ends.items() if end[0] != axis)
+                said.setdefault(axis, set()).add((others, times, *kind))
+        return {axis: frozenset(each) for axis, each in said.items()}
 
     def _count_within(self, axis: TimeAxis) -> int:
         """How many axes lie within one, itself included."""
