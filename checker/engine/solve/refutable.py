@@ -19,6 +19,8 @@ from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.neighbours import Neighbours
 from checker.engine.solve.system import Group, System
 
+_AT_ONCE = 1_000_000
+"""So many pairs at most are held against one another in one step."""
 Might = Callable[[str], tuple[Sequence[LinearRow], Sequence[LinearRow]]]
 """Gives the rows that a claim of a ratio might have said: with upper bounds, and with lower ones."""
 
@@ -84,15 +86,14 @@ def _within(system: System, known: Collection[str]) -> set[str]:
     comparable: set[str] = set()
     for arcs in arcs_of(system.groups, law_chains(system).nesting).values():
         below = np.flatnonzero(arcs.start > arcs.end)
-        new = below[~is_known[arcs.owner[below]]]
-        for above in np.flatnonzero(arcs.start < arcs.end).tolist():
-            among = new if is_known[arcs.owner[above]] else below
-            if not len(among):
-                continue
-            inside = (arcs.start[above] <= arcs.end[among]) & (arcs.end[above] >= arcs.start[among])
-            owners = set(arcs.owner[among[inside]].tolist()) - {int(arcs.owner[above])}
-            if owners:
-                comparable.update(claims[owner] for owner in (int(arcs.owner[above]), *owners))
+        above = np.flatnonzero(arcs.start < arcs.end)
+        for some in np.array_split(above, 1 + len(above) * len(below) // _AT_ONCE) if len(below) else ():
+            inside = (arcs.start[some, None] <= arcs.end[below]) & (arcs.end[some, None] >= arcs.start[below])
+            inside &= arcs.owner[some, None] != arcs.owner[below]
+            inside &= ~(is_known[arcs.owner[some, None]] & is_known[arcs.owner[below]])
+            broad, narrow = np.nonzero(inside)
+            owners = np.unique(np.concatenate([arcs.owner[some[broad]], arcs.owner[below[narrow]]]))
+            comparable.update(claims[owner] for owner in owners.tolist())
     return comparable
 
 
