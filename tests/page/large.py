@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from checker.model.claim import Claim
 from checker.model.finding import CheckReport, Finding
@@ -22,6 +23,7 @@ def large(findings: int) -> CheckReport:
     return replace(REPORT, findings=tuple(_finding(number) for number in range(findings)), undecided=())
 
 
+@cache
 def large_page(findings: int) -> str:
     """The page of it, with the readings on axes."""
     report = large(findings)
