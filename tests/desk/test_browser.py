@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from checker.cli.screen import complain
+from checker.desk.aside import FolderAside
 from checker.model.claim import Claim
 from checker.run import Run
 from tests.desk.papers import ARTICLES, BY_HAND, VOCABULARY
 from tests.desk.test_beside import CLASH, RIVAL
-from tests.review.conftest import judged, served
+from tests.review.conftest import judged, served, served_here
 
 review = pytest.importorskip("tests.review.test_browser", reason="no browser: these tests are skipped")
 from playwright.sync_api import Browser, Page, expect  # noqa: E402
@@ -49,8 +51,10 @@ class Keyboard:
 
 @pytest.fixture
 def address(folder: Path) -> Iterator[str]:
-    with served(command="desk") as (told, _):
-        yield told.strip()
+    place = FolderAside(Path("claims"), "Ann Editor", complain, empty=True)
+    with served_here(place) as address:
+        yield address
+    place.close()
 
 
 @pytest.fixture

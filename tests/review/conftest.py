@@ -12,15 +12,19 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 from typing import Any
 
 import httpx
 import pytest
+import uvicorn
 from starlette.types import ASGIApp
 
 from checker.cli.screen import complain
-from checker.desk import folder as reviewing
 from checker.desk.app import app
+from checker.desk.folder import Folder
+from checker.desk.serve import listening, serve
 from tests.cli.small import lay_out
 
 ORIGIN, TOKEN = "http://127.0.0.1:8765", "a-secret-that-nobody-guesses"
@@ -103,6 +107,26 @@ def served(*arguments: str, command: str = "review") -> Iterator[tuple[str, subp
         process.communicate()
 
 
+@contextmanager
+def served_here(place: Folder, first: str = "") -> Iterator[str]:
+    """The address of a page of the desk, served by a thread of this process: another one takes two seconds to start."""
+    addresses: Queue[str] = Queue()
+    servers: list[uvicorn.Server] = []
+
+    class Stoppable(uvicorn.Server):
+        def __init__(self, config: uvicorn.Config) -> None:
+            super().__init__(config)
+            servers.append(self)
+
+    with pytest.MonkeyPatch.context() as patched, listening("127.0.0.1", 0) as listener:
+        patched.setattr(uvicorn, "Server", Stoppable)
+        thread = Thread(target=serve, args=(place, listener, addresses.put, True, first), daemon=True)
+        thread.start()
+        yield addresses.get()
+        servers[0].should_exit = servers[0].force_exit = True
+        thread.join()
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current directory holds the folder; it is no repository, and the editor is Ann."""
@@ -117,7 +141,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def client(folder: Path) -> Client:
-    place = reviewing.Folder(Path("claims"), "Ann Editor", complain)
+    place = Folder(Path("claims"), "Ann Editor", complain)
     return Client(app(place, ORIGIN, TOKEN))
 
 

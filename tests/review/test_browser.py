@@ -13,8 +13,10 @@ from threading import Thread
 import pytest
 
 from checker.cli import main
+from checker.cli.screen import complain
+from checker.desk.folder import Folder
 from tests.cli.small import GAZETTE
-from tests.review.conftest import judged, served
+from tests.review.conftest import judged, served_here
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 if CHROMIUM is None:
@@ -46,8 +48,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def address(folder: Path) -> Iterator[str]:
     """Ann reviews the folder."""
-    with served() as (told, _):
-        yield told.strip()
+    with served_here(Folder(Path("claims"), "Ann Editor", complain), "findings") as address:
+        yield address
 
 
 @pytest.fixture(params=["with scripts", "without scripts"])
