@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("fixed", derandomize=True, deadline=None)
@@ -21,3 +22,8 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 # Faults that a run would survive with a line on standard error are raised in tests; those of the command line unset it.
 os.environ.setdefault("CHECK_TRACEBACK", "1")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks at the corpus comes first: of several processes one alone checks it, and nobody waits for it in the end."""
+    items.sort(key=lambda item: item.get_closest_marker("corpus") is None)

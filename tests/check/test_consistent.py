@@ -52,6 +52,7 @@ def test_what_a_world_leaves_holds(world: World) -> None:
 
 
 @pytest.mark.own
+@pytest.mark.corpus
 def test_what_the_articles_leave_holds_and_what_they_allow_is_known() -> None:
     """One repair sets "710 a year ago" aside and another "only 751": beside both nothing could be said of anything."""
     run = corpus()

@@ -25,6 +25,7 @@ def test_only_who_is_accused_is_named(name: str) -> None:
         assert ("it is open which is off" in _told([finding])) == finding.is_open
 
 
+@pytest.mark.corpus
 def test_a_suspect_goes_before_what_is_open() -> None:
     findings = corpus().before_judging.findings
     single = [finding for finding in findings if not finding.is_open and finding.severity == "contradiction"]
