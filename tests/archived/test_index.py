@@ -154,6 +154,7 @@ def test_of_two_files_of_one_name_the_second_is_refused() -> None:
         against()
 
 
+@pytest.mark.own
 @pytest.mark.parametrize("name", CHANGES)
 def test_what_changes_is_noticed(name: str) -> None:
     found()
@@ -220,6 +221,7 @@ ALTERED = {
 }
 
 
+@pytest.mark.own
 @pytest.mark.parametrize("name", [*DAMAGE, *ALTERED])
 def test_a_damaged_or_foreign_index_is_made_anew(name: str) -> None:
     before = found()
@@ -249,6 +251,7 @@ def test_nothing_is_kept_that_is_not_to_be() -> None:
     assert not INDEX.exists()
 
 
+@pytest.mark.own
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a child of its own")
 def test_killed_at_any_moment_the_next_check_says_the_same() -> None:
     before, line, codes = found(), 1, set[int]()

@@ -49,6 +49,7 @@ def news_of(say: Say, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch)
     return kinds
 
 
+@pytest.mark.own
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
 def test_a_command_says_the_same(command: tuple[str, ...], say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     for edit in ("", '  - {id: later, quote: "1,136", value: "1,136", period: 2018}\n'):

@@ -44,6 +44,7 @@ def store(folder: Path) -> Archive:
     return Archive(folder / ".check" / "cache")
 
 
+@pytest.mark.own
 @pytest.mark.parametrize("damaged", [False, True])
 def test_killed_at_any_moment_the_old_or_the_new_is_there(damaged: bool, tmp_path: Path) -> None:
     codes, lines = [-9], 4 if damaged else 1

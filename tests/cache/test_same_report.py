@@ -119,6 +119,7 @@ def told(folder: Path, archive: Archive | None) -> tuple[CheckReport | None, tup
     return run.report, loaded.problems, (loaded.claims, loaded.articles, loaded.files, loaded.unread)
 
 
+@pytest.mark.own
 @tries(20)
 @given(st.lists(st.tuples(st.lists(EDITS, min_size=1, max_size=3), st.sampled_from(DAMAGE)), min_size=2, max_size=6))
 def test_a_check_that_remembers_says_the_same(rounds: list[tuple[list[Edit], Callable[[bytes], bytes]]]) -> None:

@@ -51,6 +51,7 @@ def test_its_fingerprint_is_that_of_the_count(tmp_path: Path) -> None:
     assert two.fingerprint == three.fingerprint
 
 
+@pytest.mark.own
 @pytest.mark.parametrize("verdict", ["disputed", "accepted"])
 @pytest.mark.parametrize("chosen", [(), ("post/n",)])
 def test_another_voice_for_a_known_figure_reopens_nothing(tmp_path: Path, verdict: Verdict, chosen: tuple[str, ...]) -> None:
@@ -59,6 +60,7 @@ def test_another_voice_for_a_known_figure_reopens_nothing(tmp_path: Path, verdic
     assert [finding.status for finding in judged(more, before, verdict, *chosen)] == ["known"]
 
 
+@pytest.mark.own
 @pytest.mark.parametrize("chosen", [(), ("post/n",)])
 def test_a_new_figure_reopens_it(tmp_path: Path, chosen: tuple[str, ...]) -> None:
     before = findings(read(tmp_path, VOICES))
@@ -66,12 +68,14 @@ def test_a_new_figure_reopens_it(tmp_path: Path, chosen: tuple[str, ...]) -> Non
     assert [finding.status for finding in judged(more, before, "disputed", *chosen)] == ["new"]
 
 
+@pytest.mark.own
 def test_who_repeats_a_figure_that_was_judged_wrong_is_new(tmp_path: Path) -> None:
     before = findings(read(tmp_path, VOICES))
     more = read(tmp_path, VOICES | {"sun": ("Museum", "266")})
     assert [finding.status for finding in judged(more, before, "wrong", "post/n")] == ["new"]
 
 
+@pytest.mark.own
 def test_what_one_origin_says_of_one_count_is_no_dispute(tmp_path: Path) -> None:
     (own,) = findings(read(tmp_path, {"post": ("Police", "266"), "herald": ("Police", "237")}))
     assert not own.dispute

@@ -39,6 +39,7 @@ COMMITTED = (399, 407, 806, 1408)
 """Seeds in which a ratio commits to a base, a word keeps an end open, or a state has one value in a month."""
 
 
+@pytest.mark.own
 @pytest.mark.parametrize("seed", sorted({*range(SYSTEMS), *UNSPOKEN, *COMMITTED}))
 def test_checker_and_oracle_agree(seed: int) -> None:
     one = compared(system(seed))
@@ -50,17 +51,20 @@ def test_checker_and_oracle_agree(seed: int) -> None:
     assert not one.missed
 
 
+@pytest.mark.own
 @pytest.mark.parametrize("seed", sorted({*range(RANKED), 178, 190}))
 def test_checker_and_oracle_agree_on_what_is_no_row(seed: int) -> None:
     """Ranks, points and measures; what only several of them together show may be missed."""
     assert set(ranked.compared(ranked.ranked_system(seed)).at_fault) <= {"missed"}
 
 
+@pytest.mark.own
 def test_about_half_of_the_systems_can_hold_together() -> None:
     infeasible = sum(not (theory := Theory(system(seed))).holds(theory.claims) for seed in range(SYSTEMS))
     assert SYSTEMS // 3 <= infeasible <= 2 * SYSTEMS // 3
 
 
+@pytest.mark.own
 def test_blame_is_counted_in_all_chains_and_in_those_of_voices_that_speak_once() -> None:
     counted = ("planted", "to blame", "blamed", "to blame apart", "blamed apart", "blamed besides")
     # In 280 one source speaks in two articles.

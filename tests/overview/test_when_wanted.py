@@ -14,6 +14,7 @@ from checker.report.overview import build
 from tests.check.recorded import FOLDER
 
 
+@pytest.mark.own
 @pytest.mark.parametrize(("options", "made"), [((), 0), (("--format", "json"), 0), (("--format", "html"), 1)])
 def test_made_once_if_wanted(
     options: Sequence[str], made: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

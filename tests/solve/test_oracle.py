@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cache
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -98,6 +99,7 @@ def answered(seed: int) -> tuple[tuple[bool, ...], tuple[tuple[WhatIf, Interval]
     return fits, tuple((question, oracle.allows(question).interval) for question in oracle.open_questions)
 
 
+@pytest.mark.own
 @tries(10)
 @given(SEEDS)
 def test_what_is_allowed_and_what_fits_is_as_by_all_laws(seed: int) -> None:
@@ -109,6 +111,7 @@ def test_what_is_allowed_and_what_fits_is_as_by_all_laws(seed: int) -> None:
     assert allowed == tuple((question, by_laws[questions.index(question)]) for question, _ in allowed)
 
 
+@pytest.mark.own
 @tries(10)
 @given(SEEDS)
 def test_no_answer_depends_on_what_was_asked_before(seed: int) -> None:
@@ -120,6 +123,7 @@ def test_no_answer_depends_on_what_was_asked_before(seed: int) -> None:
     assert forwards == backwards[::-1]
 
 
+@pytest.mark.own
 @tries(10)
 @given(SEEDS)
 def test_single_claims_never_rule_out_what_all_allow(seed: int) -> None:
