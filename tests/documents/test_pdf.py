@@ -135,10 +135,10 @@ BOMB = "article.pdf: it unpacks to more than any article holds; save the pages o
 
 
 @pytest.mark.parametrize(
-    "content", (b" " * 40_000_000, b" " * 200_000_000, b"q Q " * 110_000), ids=("blanks", "more", "operators")
+    ("bit", "times"), ((b" ", 40_000_000), (b" ", 200_000_000), (b"q Q ", 110_000)), ids=("blanks", "more", "operators")
 )
-def test_a_bomb_is_refused(content: bytes) -> None:
-    assert refusal(of_contents(content)) == BOMB
+def test_a_bomb_is_refused(bit: bytes, times: int) -> None:
+    assert refusal(of_contents(bit * times)) == BOMB
 
 
 @pytest.mark.parametrize("end", (20, 200, 400, 600))
