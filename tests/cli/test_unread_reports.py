@@ -9,16 +9,15 @@ from xml.etree import ElementTree
 
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator
-from xmlschema import XMLSchema
 
 from checker.report.formats import names
 from checker.report.formats.json import schema
 from tests.cli.test_check import Run
+from tests.formats.test_junit import SCHEMA as JUNIT_SCHEMA
 
 SCHEMAS = Path(__file__).parents[1] / "formats" / "schemas"
 JSON_SCHEMA = Draft202012Validator(schema())
 SARIF_SCHEMA = Draft4Validator(json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8")))
-JUNIT_SCHEMA = XMLSchema(SCHEMAS / "junit-10.xsd")
 UNUSABLE = {
     "nowhere": "nowhere: ",
     "empty": "empty: no claim files in “empty”",
