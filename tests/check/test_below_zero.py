@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from checker.report.formats import Context
 from checker.report.formats.text import render
 from tests.check.small import checked, told
+from tests.tries import tries
 
 pytestmark = pytest.mark.own
 
@@ -88,6 +89,7 @@ def test_a_sum_below_zero_reads_as_it_is(tmp_path: Path) -> None:
     assert "-3.25 to -3.15 per cent" in text and "-2.35" in text
 
 
+@tries(30)
 @given(tenths=st.lists(st.integers(-60, 60), min_size=3, max_size=3))
 def test_just_wholes_beyond_their_parts_are_refuted(tenths: list[int]) -> None:
     """Figures that are further apart than rounding and what is immaterial."""

@@ -108,7 +108,7 @@ def test_what_is_no_change_of_a_share(claim: str, problem: str, tmp_path: Path) 
     assert str(told_of).partition(": ")[2] == problem
 
 
-@tries(40)
+@tries(20)
 @given(parts=st.tuples(st.integers(1, 999), st.integers(1, 999)), off=st.integers(0, 1))
 def test_points_between_counts_are_refuted_if_they_are_wrong(parts: tuple[int, int], off: int) -> None:
     """Of wholes of 1,999 and 2,001, told to the whole point."""

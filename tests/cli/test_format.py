@@ -143,7 +143,7 @@ def test_any_order_of_fields_becomes_the_same(data: st.DataObject) -> None:
     assert in_order(text) == head + "\n".join(["  - id: in-2018", *whole]) + "\n"
 
 
-@tries(30)
+@tries(12)
 @given(order=st.permutations(["id", "quote", "value", "period"]), braces=st.booleans(), gaps=st.integers(0, 2))
 def test_formatting_never_changes_the_findings(
     order: list[str], braces: bool, gaps: int, tmp_path_factory: pytest.TempPathFactory

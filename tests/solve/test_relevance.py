@@ -45,7 +45,7 @@ def held_by_few(system: System, chosen: Sequence[int]) -> bool:
     return feasible([*few.hard, *rows_of(few.groups)])
 
 
-@tries(50)
+@tries(25)
 @given(wrong_worlds(), st.data())
 def test_some_claims_of_a_world_hold_by_the_laws_that_matter_just_where_they_do_by_all(world: World, data: st.DataObject) -> None:
     for system in parts_of(world[0], world[1]):
@@ -53,7 +53,7 @@ def test_some_claims_of_a_world_hold_by_the_laws_that_matter_just_where_they_do_
         assert held_by_few(system, chosen) == can_hold(system, chosen)
 
 
-@tries(40)
+@tries(20)
 @given(st.data())
 def test_some_claims_of_articles_hold_by_the_laws_that_matter_just_where_they_do_by_all(data: st.DataObject) -> None:
     system = corpus()
