@@ -13,6 +13,8 @@ from checker.memory.cache.archive import Archive
 from checker.run import Run, opened
 from tests.cli.small import lay_out
 
+pytestmark = pytest.mark.own
+
 COUNT = ("--who", "people", "--event", "arrived", "--period", "2018")
 COMMANDS: dict[str, tuple[str, ...]] = {
     "bounds": ("bounds", "claims", *COUNT, "--where", "South Korea"),
@@ -49,7 +51,6 @@ def news_of(say: Say, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch)
     return kinds
 
 
-@pytest.mark.own
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
 def test_a_command_says_the_same(command: tuple[str, ...], say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     for edit in ("", '  - {id: later, quote: "1,136", value: "1,136", period: 2018}\n'):

@@ -12,6 +12,8 @@ from checker.memory.cache.archive import Archive
 from tests.cache.test_same_report import told
 from tests.cli.small import FILES
 
+pytestmark = pytest.mark.own
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

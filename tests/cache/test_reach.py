@@ -23,6 +23,8 @@ from tests.check.worlds import claims_of, report_of
 from tests.tries import tries
 from tests.worlds.shared import world
 
+pytestmark = pytest.mark.own
+
 Change = Callable[[Vocabulary], Vocabulary]
 WRONG = 3
 
@@ -133,7 +135,6 @@ SETTINGS = (
 )
 
 
-@pytest.mark.own
 @tries(6)
 @given(st.data())
 def test_whatever_the_engine_looks_at_is_looked_at_again(data: st.DataObject) -> None:

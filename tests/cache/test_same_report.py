@@ -22,6 +22,8 @@ from checker.run import Run
 from tests.cli.small import FILES
 from tests.tries import tries
 
+pytestmark = pytest.mark.own
+
 Edit = Callable[[Path], object]
 LINE = '  - {{id: new-{0}, quote: "{0}", value: "{0}", period: {1}}}\n'
 WORDS = {
@@ -119,7 +121,6 @@ def told(folder: Path, archive: Archive | None) -> tuple[CheckReport | None, tup
     return run.report, loaded.problems, (loaded.claims, loaded.articles, loaded.files, loaded.unread)
 
 
-@pytest.mark.own
 @tries(20)
 @given(st.lists(st.tuples(st.lists(EDITS, min_size=1, max_size=3), st.sampled_from(DAMAGE)), min_size=2, max_size=6))
 def test_a_check_that_remembers_says_the_same(rounds: list[tuple[list[Edit], Callable[[bytes], bytes]]]) -> None:

@@ -19,6 +19,8 @@ from tests.tries import tries
 from tests.worlds.strategy import true_worlds, wrong_worlds
 from tests.worlds.truth import Truth
 
+pytestmark = pytest.mark.own
+
 SCREEN = "checker.engine.settling.hold_together"
 
 
