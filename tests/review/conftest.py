@@ -111,20 +111,23 @@ def served(*arguments: str, command: str = "review") -> Iterator[tuple[str, subp
 def served_here(place: Folder, first: str = "") -> Iterator[str]:
     """The address of a page of the desk, served by a thread of this process: another one takes two seconds to start."""
     addresses: Queue[str] = Queue()
-    servers: list[uvicorn.Server] = []
+    servers: Queue[uvicorn.Server] = Queue()
 
     class Stoppable(uvicorn.Server):
         def __init__(self, config: uvicorn.Config) -> None:
             super().__init__(config)
-            servers.append(self)
+            servers.put(self)
 
     with pytest.MonkeyPatch.context() as patched, listening("127.0.0.1", 0) as listener:
         patched.setattr(uvicorn, "Server", Stoppable)
         thread = Thread(target=serve, args=(place, listener, addresses.put, True, first), daemon=True)
         thread.start()
-        yield addresses.get()
-        servers[0].should_exit = servers[0].force_exit = True
-        thread.join()
+        server = servers.get(timeout=60)
+        try:
+            yield addresses.get()
+        finally:
+            server.should_exit = server.force_exit = True
+            thread.join()
 
 
 @pytest.fixture
