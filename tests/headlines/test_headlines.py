@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 
 import pytest
-from hypothesis import settings
 
 from checker.engine.check import check_claims
 from checker.model.finding import Finding
@@ -18,17 +17,12 @@ from tests.examples import report_of
 from tests.headlines.evidence import evidence, stands_in
 from tests.headlines.redo import NotRedone, numbers_in, redone
 from tests.headlines.stories import STORIES, story
-from tests.planted.errors import errors
-from tests.planted.score import read, world
 from tests.test_statements import EXAMPLES
-from tests.worlds.shared import reported, series
-from tests.worlds.shared import world as small_world
+from tests.worlds.shared import reported, series, world
 
 pytestmark = pytest.mark.own
 
 MOST = 160
-MANY_WORLDS = 5 if settings().max_examples > 100 else 1
-"""Of each kind of error: more where a profile looks for new examples."""
 
 
 def test_the_five_articles() -> None:
@@ -62,16 +56,7 @@ def test_what_is_refuted_by_itself(claim: str) -> None:
 @pytest.mark.parametrize("seed", range(8))
 def test_worlds(seed: int) -> None:
     claims = (*series(seed), *reported(seed, 16, 3))
-    hold_as_headlines(check_claims(claims, small_world(seed).vocabulary, Settings()).findings)
-
-
-@pytest.mark.benchmark
-@pytest.mark.parametrize("kind", sorted(errors()))
-def test_papers_with_errors_of_each_kind(kind: str) -> None:
-    # Each kind in another world: more shapes of findings come of that than of the same two worlds for all.
-    first = sorted(errors()).index(kind) + 1
-    for seed in range(first, first + MANY_WORLDS):
-        hold_as_headlines(read(world(seed, 20, 4, True, (kind,))).before_judging.findings)
+    hold_as_headlines(check_claims(claims, world(seed).vocabulary, Settings()).findings)
 
 
 def hold_as_headlines(findings: Iterable[Finding]) -> None:

@@ -103,7 +103,11 @@ def read(world: World) -> Run:
 
 def scored(world: World) -> Result:
     """A world checked."""
-    run = read(world)
+    return scored_in(world, read(world))
+
+
+def scored_in(world: World, run: Run) -> Result:
+    """What a run over the claims of a world makes of it."""
     loaded, report = run.loaded, run.before_judging
     wrong = {key for error in world.errors for key in error.keys} | {claim.supersedes for claim in loaded.claims}
     false = wrong | {claim.id for claim in loaded.claims if not holds(claim, world.truth, "literal")}
