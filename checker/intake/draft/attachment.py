@@ -53,7 +53,8 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
     gap = end - start
     if gap > _FARTHEST_WORDS:
         return None
-    commas = sum(word.text in _COMMAS for word in s.words[start:end])
+    between = s.texts[start:end]
+    commas = sum(map(between.count, _COMMAS))
     cuts = clause_breaks(s, start, end, cues)
     others = sum(start <= other.at < end for other in figures)
     first_comma = not behind and s.word(start) == ","

@@ -51,9 +51,12 @@ class SourceFinder:
         """The sources that speak in a sentence."""
         hit: list[Speaker] = []
         at = 0
+        leads, bodies = self.speakers.leads, self.speakers.bodies.first
+        if leads.isdisjoint(s.texts) and bodies.isdisjoint(s.texts):
+            return ()
         while at < len(s.words):
-            voice = self.speakers.at(s, at) if s.words[at].text in self.speakers.leads else None
-            if s.words[at].text in self.speakers.bodies.first:
+            voice = self.speakers.at(s, at) if s.texts[at] in leads else None
+            if s.texts[at] in bodies:
                 note_body(self.speakers, s, at)
             if voice is None:
                 at += 1

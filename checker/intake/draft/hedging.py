@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from checker.intake.files.read_context import WordingCache
 from checker.intake.language.errors import WordingError
-from checker.intake.language.figures import figure_at, magnitude_at
+from checker.intake.language.figures import BEGIN_NUMBERS, figure_at, magnitude_at
 from checker.intake.language.hedges import PLAIN, table
 from checker.intake.language.tokens import Token, tokens
 from checker.intake.language.values import read_change, read_share, read_value
@@ -18,16 +18,20 @@ _COMPARING = ("than", "as")
 _BEHIND = ("about", "at least", "up to", "odd")
 
 
-@lru_cache(maxsize=16384)
 def begins_number(text: str) -> bool:
     """Whether a word may begin a number: 12, twelve, a (dozen), every (14th), dozens."""
+    return text in BEGIN_NUMBERS or (not text.isalpha() and text[:1].isalnum() and _begins_number(text))
+
+
+@lru_cache(maxsize=4096)
+def _begins_number(text: str) -> bool:
     return any(figure_at(words, 0) or magnitude_at(words, 0) for words in (tokens(text + more) for more in _BEGIN) if words)
 
 
 def hedge_before(words: Sequence[Token], at: int) -> int:
     """Where the hedges begin that stand right before a word; the word itself where none does, or none says anything."""
     known, start, telling = table(), at, at
-    while start:
+    while start and words[start - 1].text in known.lasts:
         lengths = range(min(known.longest, start), 0, -1)
         hit = next((n for n in lengths if tuple(w.text for w in words[start - n : start]) in known.phrases), 0)
         if not hit:
@@ -44,6 +48,8 @@ def hedge_before(words: Sequence[Token], at: int) -> int:
 def hedge_at(words: Sequence[Token], at: int) -> int:
     """The index behind the hedge that begins at a word; the word itself where none does."""
     known = table()
+    if at >= len(words) or words[at].text not in known.firsts:
+        return at
     lengths = range(min(known.longest, len(words) - at), 0, -1)
     return next((at + n for n in lengths if tuple(word.text for word in words[at : at + n]) in known.phrases), at)
 
@@ -51,6 +57,8 @@ def hedge_at(words: Sequence[Token], at: int) -> int:
 def hedge_behind(words: Sequence[Token], at: int) -> int:
     """The index behind the hedge that stands at a word ("or fewer"); the word itself where none does."""
     known = table()
+    if at >= len(words) or words[at].text not in known.firsts:
+        return at
     for length in range(min(known.longest, len(words) - at), 0, -1):
         if known.phrases.get(tuple(word.text for word in words[at : at + length])) in _BEHIND:
             return at + length

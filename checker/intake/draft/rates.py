@@ -93,6 +93,8 @@ def is_told_for(s: Sentence, at: int, to: int, cues: Cues) -> bool:
 
 def _lead(s: Sentence, at: int, cues: Cues) -> int:
     """How many words lead to what a rate is told for; 0 where none do."""
+    if not s.language and s.word(at) not in cues["counts", "per"].by_first:
+        return 0
     if cues.has("counts", "per-cent", s.words, at):
         return 0
     if not s.language:

@@ -35,14 +35,12 @@ class ToldRecord:
 
 def superlatives(s: Sentence, whens: tuple[When, ...], cues: Cues) -> Iterator[ToldRecord]:
     """The superlatives of a sentence in order."""
-    at, phrases, extremes = 0, cues["records", "phrases"].by_first, cues["records", "extremes"].by_first
-    while at < len(s.words):
-        hit = _at(s, at, whens, cues) if s.texts[at] in phrases or s.texts[at] in extremes else None
-        if hit is None:
-            at += 1
-            continue
-        yield hit
-        at = max(hit.stop, at + 1)
+    behind, phrases, extremes = 0, cues["records", "phrases"].by_first, cues["records", "extremes"].by_first
+    for at, word in enumerate(s.texts):
+        hit = _at(s, at, whens, cues) if at >= behind and (word in phrases or word in extremes) else None
+        if hit is not None:
+            yield hit
+            behind = hit.stop
 
 
 def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> ToldRecord | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from checker.intake.draft.answers import TextPlace
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.tongues import Tongue
-from checker.intake.language.tokens import Token, tokens
+from checker.intake.language.tokens import Token, tokens, tokens_within
 
 MOST_TOKENS = 250
 """What is looked at in a sentence grows with the square of its length; longer ones are cut."""
@@ -141,10 +141,7 @@ def _goes_on(text: str, dot: int, behind: int, start: int, cues: Cues | Tongue) 
 
 
 def _cut(text: str, start: int, end: int, number: int) -> Iterator[Sentence]:
-    words = tuple(
-        Token(kind, word, value, decimals, suffix, first + start, last + start)
-        for kind, word, value, decimals, suffix, first, last in tokens(text[start:end])
-    )
+    words = tokens_within(text, start, end)
     for at in range(0, len(words), MOST_TOKENS):
         part = words[at : at + MOST_TOKENS]
         yield Sentence(text, part[0].start, part[-1].end, part, number)

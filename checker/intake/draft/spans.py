@@ -9,7 +9,8 @@ from checker.intake.draft.stretches import TimeStretch
 from checker.model.calendar import after, unit_of, unit_start
 from checker.model.time import Period, TimeUnit
 
-_BACK = {"year": "year", "quarter": "quarter", "month": "month", "week": "week"}
+_LENGTHS = frozenset((1, *range(28, 32), *range(90, 93), *range(181, 185), 365, 366))
+"""Days that a unit may last whose name a period takes; looked at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def span_of(stretch: TimeStretch) -> DaySpan:
 
 
 def _unit(first: int, end: int) -> str:
-    unit, start = unit_of(Period(first, end, "")), date.fromordinal(first)
+    start = date.fromordinal(first)
+    unit = unit_of(Period(first, end, "")) if end - first in _LENGTHS else None
     match unit:
         case "year":
             return f"{start.year:04}"

@@ -62,14 +62,12 @@ class ToldTrend:
 
 def told_trends(s: Sentence, whens: tuple[When, ...], cues: Cues) -> Iterator[ToldTrend]:
     """The trends of a sentence in order."""
-    at = 0
-    while at < len(s.words):
-        hit = _at(s, at, whens, cues) if direction_of(s.texts[at]) is not None else None
-        if hit is None:
-            at += 1
-            continue
-        yield hit
-        at = max(hit.stop, at + 1)
+    behind = 0
+    for at, word in enumerate(s.texts):
+        hit = _at(s, at, whens, cues) if at >= behind and direction_of(word) is not None else None
+        if hit is not None:
+            yield hit
+            behind = hit.stop
 
 
 def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> ToldTrend | None:

@@ -14,7 +14,7 @@ from checker.intake.draft.stretches import UNKNOWN, Reader, TimeStretch, year
 from checker.intake.draft.time_leads import TimeLeads
 from checker.intake.draft.time_ranges import time_range
 from checker.intake.draft.when import When, WhenForm
-from checker.intake.draft.years_back import years_back
+from checker.intake.draft.years_back import may_look_back, years_back
 from checker.intake.language.directions import direction_of
 
 __all__ = ["When", "WhenForm", "WhenReader"]
@@ -42,9 +42,11 @@ class WhenReader:
     def _scan(self, sentence: Sentence, before: TimeStretch | None) -> Iterator[When]:
         day_first = sentence.language not in ("", "ko")
         reader = Reader(sentence.words, self.times.cues, self.published, day_first, counted_in_months(sentence))
+        looks_back = may_look_back(sentence)
         at, context = 0, None if before is None else replace(before, grain="span", explicit=True)
         while at < len(sentence.words):
-            when = self._at(sentence, reader, at, context)
+            back = years_back(self.times.cues, sentence, at) if looks_back else None
+            when = back if back is not None else self._at(sentence, reader, at, context)
             if when is None or when.to <= at:
                 at += 1
                 continue
@@ -59,8 +61,6 @@ class WhenReader:
                 context = replace(stretch, explicit=True)
 
     def _at(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
-        if (back := years_back(self.times.cues, s, at)) is not None:
-            return back
         if not self.times.begin(s, at):
             return None
         named = self.times.named.at(s.words, at)

@@ -40,6 +40,11 @@ def years_back(cues: Cues, s: Sentence, at: int) -> When | None:
     return _length(cues, s, at) if _is_held_against(s, at) else None
 
 
+def may_look_back(s: Sentence) -> bool:
+    """Whether a sentence makes a comparison at all, which most do not; looked at first."""
+    return bool(s.language) or not _HELD_AGAINST.isdisjoint(s.texts)
+
+
 def is_years_back(s: Sentence, at: int) -> bool:
     """Whether such a length stands behind a comparison, and no number that it is made with: than ten years ago."""
     return _length(cue_lists(ENGLISH), s, at) is not None

@@ -46,6 +46,8 @@ class Cursor:
     def phrase(self) -> tuple[str, str, int] | None:
         """The longest phrase of the readings table here: its row, its text, its length in tokens."""
         known = table()
+        if self.peek() not in known.firsts:
+            return None
         for length in range(min(known.longest, len(self.words) - self.at), 0, -1):
             texts = tuple(word.text for word in self.words[self.at : self.at + length])
             if texts in known.phrases:

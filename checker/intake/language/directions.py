@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checker.intake.language.cursor import Cursor
 from checker.intake.language.errors import WordingError
-from checker.intake.language.figures import cardinal_at, figure_at
+from checker.intake.language.figures import BEGIN_NUMBERS, cardinal_at, figure_at
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.tokens import tokens
 
@@ -33,6 +33,7 @@ _FALLS, _RISES, _FILLING = (frozenset(words.split()) for words in (_FALLING, _RI
 _COMPARATIVES = ("lower", "fewer", "less", "smaller", "higher", "more", "greater", "larger", "bigger")
 _BEYOND = {"below": "below", "above": "above", "past": "over", "beyond": "over"}
 _CENT = ("%", "cent", "percent", "pct")
+_PARTS = ("half", "third", "quarter")
 _THOUSAND = 1000
 _MULTIPLES = ("doubled", "tripled", "trebled", "quadrupled", "halved")
 
@@ -158,8 +159,14 @@ def _is_share(word: str) -> bool:
     return word in (*_CENT, "per", "point", "points", "percentage", "pp", "times", "fold")
 
 
-@lru_cache(maxsize=4096)
 def is_number(word: str) -> bool:
     """Whether a word is a number, or the name of a part, by itself."""
+    if word.isalpha() and word not in BEGIN_NUMBERS:
+        return word in _PARTS
+    return _is_number(word)
+
+
+@lru_cache(maxsize=4096)
+def _is_number(word: str) -> bool:
     words = tokens(word)
-    return bool(words) and (figure_at(words, 0) is not None or word in ("half", "third", "quarter"))
+    return bool(words) and (figure_at(words, 0) is not None or word in _PARTS)

@@ -27,6 +27,9 @@ _MILLION = 10**6
 _ONE = Fraction(1)
 _BEGIN = frozenset((*ARTICLES, *DECADES, *EVERY, *ORDINALS, *SMALL, *TENS, *TIMES, "half"))
 """The words with which a figure may begin; most words are none of them."""
+_GOING_ON = frozenset((*TIMES, "-", "/", "and"))
+BEGIN_NUMBERS = _BEGIN | frozenset(MAGNITUDES)
+"""Those with which a figure or a magnitude may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,27 @@ def _whole_figure(tokens: Sequence[Token], start: int, end: int, value: Fraction
     return Figure(value, grain, _ONE, _ONE, kind, wording_of(tokens, start, end)), end
 
 
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number in digits may be more than its digits: 14th, 2½, 3/4, 4.7 billion, 34-thousand, 2 and a half."""
+    token = tokens[at]
+    if token.suffix or "\u2044" in token.text:
+        return True
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return following in _GOING_ON or following in PARTS or "\u2044" in following
+
+
+def _plain_number(token: Token) -> Figure:
+    """The figure of a number in digits alone."""
+    step = Fraction(1, 10**token.decimals) if token.decimals else _ONE
+    return Figure(token.value, step if token.decimals else power_of_ten(token.value), step, _ONE, "cardinal", token.text)
+
+
 def cardinal_at(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     """The cardinal that begins at a token, and the index behind it; None where none begins."""
-    if tokens[at].kind != "number" and tokens[at].text not in _BEGIN:
+    if tokens[at].kind == "number":
+        if not _goes_on(tokens, at):
+            return _plain_number(tokens[at]), at + 1
+    elif tokens[at].text not in _BEGIN:
         return None
     sum_so_far = _scaled(tokens, at)
     while sum_so_far and sum_so_far[0].times.numerator >= 1000:
@@ -159,7 +180,10 @@ def _has_part(tokens: Sequence[Token], at: int) -> bool:
 def figure_at(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     """The figure that begins at a token, and the index behind it; None where none begins."""
     token = tokens[at]
-    if token.kind != "number" and token.text not in _BEGIN:
+    if token.kind == "number":
+        if not _goes_on(tokens, at):
+            return _plain_number(token), at + 1
+    elif token.text not in _BEGIN:
         return None
     for read in (_every, _part, ordinal_at, _decade, cardinal_at):
         figure = read(tokens, at)

@@ -36,34 +36,61 @@ class HedgedNumber:
     parts: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """An end that a formula gives: a `fixed` number, none where that is None, or, `by` a step in `steps`, beside the amount."""
+
+    fixed: Fraction | None = None
+    steps: int = 0
+    by: str = ""
+    parts: int = 1
+    of_amount: bool = False
+
+
 def interval(formula: str, amount: HedgedNumber) -> Interval:
     """The interval that a formula of the table gives for an amount; whole ends, not below 0, if it is counted.
 
     Raises ValueError for what is no formula, and WordingError for an amount that it says nothing of.
     """
-    match = _FORMULA.fullmatch(formula)
-    if match is None:
-        raise ValueError(f"not a formula of the readings table: {formula}")
-    lo, hi = _end(match[2], amount), _end(match[3], amount)
-    ends = Interval(lo, hi, match[1] == "(" and lo is not None, match[4] == ")" and hi is not None)
+    above, first, last, below = _read(formula)
+    lo, hi = _end(first, amount), _end(last, amount)
+    ends = Interval(lo, hi, above and lo is not None, below and hi is not None)
     if amount.counted:
         ends = ends.inwards()
     return ends if ends.lo is None else ends & COUNT
 
 
-def _end(term: str, amount: HedgedNumber) -> Fraction | None:
+@lru_cache(maxsize=1024)
+def _read(formula: str) -> tuple[bool, _End, _End, bool]:
+    """Whether its ends are open, and its ends. Raises ValueError."""
+    match = _FORMULA.fullmatch(formula)
+    if match is None:
+        raise ValueError(f"not a formula of the readings table: {formula}")
+    return match[1] == "(", _read_end(match[2]), _read_end(match[3]), match[4] == ")"
+
+
+def _read_end(term: str) -> _End:
     if term == "…":
-        return None
+        return _End()
     match = _TERM.fullmatch(term)
     if match is None and _NUMBER.fullmatch(term) is None:
         raise ValueError(f"no number of the readings table: {term[:60]}")
     if match is None:
-        return Fraction(term)
+        return _End(Fraction(term))
     if not match[1]:
+        return _End(of_amount=True)
+    return _End(None, 1 if match[1] == "+" else -1, match[2], int(match[3] or 1), of_amount=True)
+
+
+def _end(end: _End, amount: HedgedNumber) -> Fraction | None:
+    if not end.of_amount:
+        return end.fixed
+    if not end.steps:
         return amount.number
-    step = Fraction(match[2]) if match[2].isdigit() else _symbol(match[2], amount)
-    step /= int(match[3] or 1)
-    return amount.number + step if match[1] == "+" else amount.number - step
+    step = Fraction(end.by) if end.by.isdigit() else _symbol(end.by, amount)
+    if end.parts > 1:
+        step /= end.parts
+    return amount.number + step if end.steps > 0 else amount.number - step
 
 
 def _symbol(symbol: str, amount: HedgedNumber) -> Fraction:

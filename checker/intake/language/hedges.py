@@ -44,12 +44,17 @@ class Widths:
 
 @dataclass(frozen=True, slots=True)
 class HedgeTable:
-    """The readings table. `phrases` names the row of each phrase, a tuple of at most `longest` token texts."""
+    """The readings table. `phrases` names the row of each phrase, a tuple of at most `longest` token texts.
+
+    `firsts` and `lasts` are the words with which phrases begin and end: most words are none of them.
+    """
 
     rows: Mapping[str, HedgeRule]
     phrases: Mapping[tuple[str, ...], str]
     longest: int
     widths: Widths
+    firsts: frozenset[str]
+    lasts: frozenset[str]
 
 
 @cache
@@ -78,4 +83,7 @@ def read_table(text: str) -> HedgeTable:
     widths = data["widths"]
     coefficients = {name: tuple(row) for name, row in widths.items() if isinstance(row, list)}
     shares = (Fraction(widths[name]) for name in ("readers", "least", "most", "fitted-below"))
-    return HedgeTable({row.name: row for row in rows}, phrases, max(map(len, phrases)), Widths(coefficients, *shares))
+    firsts, lasts = (frozenset(phrase[at] for phrase in phrases) for at in (0, -1))
+    return HedgeTable(
+        {row.name: row for row in rows}, phrases, max(map(len, phrases)), Widths(coefficients, *shares), firsts, lasts
+    )

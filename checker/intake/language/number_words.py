@@ -32,11 +32,15 @@ MAGNITUDES = {"dozens": 12, "scores": 20, "tens": 10, "hundreds": 100, "thousand
 MAGNITUDES["billions"] = 10**9
 
 
+_POWERS = tuple(Fraction(10**noughts) for noughts in range(16))
+
+
 def power_of_ten(number: Fraction) -> Fraction:
     """The largest power of ten that divides the number; 1 for zero and for numbers that no power of ten divides."""
     if number.denominator == 1:
         digits_of_all = str(number.numerator)
-        return Fraction(10 ** (len(digits_of_all) - len(digits_of_all.rstrip("0")))) if number else Fraction(1)
+        noughts = len(digits_of_all) - len(digits_of_all.rstrip("0")) if number.numerator else 0
+        return _POWERS[noughts] if noughts < len(_POWERS) else Fraction(10**noughts)
     for places in range(13):
         digits = number * 10**places
         if digits.denominator == 1:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from checker.intake.language.cursor import CURRENCIES
-from checker.intake.language.figures import LARGEST, figure_at, magnitude_at, ordinal_at, word_at
+from checker.intake.language.figures import BEGIN_NUMBERS, LARGEST, figure_at, magnitude_at, ordinal_at, word_at
 from checker.intake.language.number_words import ARTICLES, EVERY, NONE
 from checker.intake.language.points import by_thousands
 from checker.intake.language.ranges import shared
@@ -32,8 +33,18 @@ def numbers_in(text: str, *, articles: bool = False, thousands: bool = False) ->
     left out.
     """
     words = tokens(text)
-    numbers = _numbers(by_thousands(words) if thousands else words, articles)
-    return tuple(number for number, _, _, _ in numbers if number < LARGEST)
+    return _numbers_of(by_thousands(words) if thousands and _is_pointed(words) else words, articles)
+
+
+# The numbers of a wording are asked for with and without thousands, which most often are the same.
+@lru_cache(maxsize=4096)
+def _numbers_of(words: tuple[Token, ...], articles: bool) -> tuple[Fraction, ...]:
+    return tuple(number for number, _, _, _ in _numbers(words, articles) if number < LARGEST)
+
+
+def _is_pointed(words: Sequence[Token]) -> bool:
+    """Whether a number is written as 20.000, which is read in two ways."""
+    return any(word.kind == "number" and is_pointed(word.text) for word in words)
 
 
 class PlacedNumber(NamedTuple):
@@ -56,8 +67,8 @@ def numbers_borne_out(quote: str) -> frozenset[Fraction]:
     Of 20.000 that is 20,000, and 1.042 is both; of "30-40,000" it is 30, 30,000 and 40,000; of "a seventh" 1/7 and 7.
     """
     words = tokens(quote)
-    numbers = tuple(_numbers(by_thousands(words), True))
-    pointed = any(word.kind == "number" and is_pointed(word.text) for word in words)  # else both readings are one
+    pointed = _is_pointed(words)  # else both readings are one
+    numbers = tuple(_numbers(by_thousands(words) if pointed else words, True))
     decimal = (number for number, _, _, _ in (_numbers(words, True) if pointed else ()))
     ends = (end for one, other in pairwise(numbers) if _joined(words, one, other) for end in _ends(one, other))
     placed = _placed(words)
@@ -88,8 +99,9 @@ def _joined(words: Sequence[Token], one: ReadNumber, other: ReadNumber) -> bool:
 def _numbers(words: tuple[Token, ...], articles: bool) -> Iterator[ReadNumber]:
     at = 0
     while at < len(words):
-        magnitude = magnitude_at(words, at)
-        figure = figure_at(words, at)
+        begins = words[at].kind == "number" or words[at].text in BEGIN_NUMBERS
+        magnitude = magnitude_at(words, at) if begins else None
+        figure = figure_at(words, at) if begins and not magnitude else None
         if magnitude:
             yield magnitude[0], magnitude[0], at, magnitude[1]
             at = magnitude[1]

@@ -58,6 +58,7 @@ def read_period(text: str, named: Mapping[str, Period] = _NO_NAMES, fiscal: int 
     return _read(text.strip(), fiscal)
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     folded = one_spelling(one_spelling(name).casefold())
     return " ".join(folded.replace("-", " ").replace("_", " ").split())
@@ -155,12 +156,14 @@ def _edtf(side: str) -> tuple[int, int]:
     return first.toordinal(), last.toordinal() + 1
 
 
+@lru_cache(maxsize=4096)
 def day_in(text: str) -> str:
     """The day, or the month, that an article's words or an ISO date name and nothing else, as it is written here; else ""."""
     words = " ".join(text.casefold().split())
     return words if _DAY.fullmatch(words) else written_as(text) if _MONTH.fullmatch(words) else ""
 
 
+@lru_cache(maxsize=4096)
 def is_day_told(text: str) -> bool:
     """Whether an article's words name a day and nothing else, be it without its year or in numbers: 5 April, 5/4/2024."""
     words = " ".join(text.casefold().split())

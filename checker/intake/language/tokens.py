@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -14,6 +13,7 @@ from checker.intake.language.thousands import split
 
 # Longer rows of digits are no amount of anything; they stay symbols.
 MOST_DIGITS = 30
+_NOUGHT = Fraction(0)
 _LONGEST_KEPT = 250
 # Possessive, and no two alternatives that read on over the same digits: reading is linear in the length of the text.
 _TOKEN = re.compile(
@@ -32,7 +32,7 @@ class Token(NamedTuple):
 
     kind: Literal["number", "word", "symbol"]
     text: str
-    value: Fraction = Fraction(0)
+    value: Fraction = _NOUGHT
     decimals: int = 0
     suffix: str = ""
     start: int = 0
@@ -44,9 +44,26 @@ def tokens(text: str) -> tuple[Token, ...]:
     return _read(text) if len(text) > _LONGEST_KEPT else _read_once(text)
 
 
-def _read(text: str) -> tuple[Token, ...]:
+def tokens_within(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of a stretch of a text, each with its place in all of it."""
+    return _read(text[start:end], start)
+
+
+def _read(text: str, before: int = 0) -> tuple[Token, ...]:
+    """The tokens of a text that begins so many characters into another."""
     flat = plain(text)
-    return tuple(token for match in _TOKEN.finditer(flat.text) for token in _tokens(match, flat))
+    moved = flat.starts is not None
+    read: list[Token] = []
+    for match in _TOKEN.finditer(flat.text):
+        group = match.lastgroup
+        if group == "under":
+            read.append(_part(match, flat, before))
+        elif group == "word" or group == "symbol":
+            start, end = flat.span(*match.span()) if moved else match.span()
+            read.append(Token("word" if group == "word" else "symbol", match[0], _NOUGHT, 0, "", start + before, end + before))
+        else:
+            _add_run(read, match, flat, before)
+    return tuple(read)
 
 
 # One wording is looked at for its price, its rate, its direction and its amount in turn.
@@ -58,28 +75,27 @@ def is_endless(token: Token) -> bool:
     return token.kind == "symbol" and token.text[0].isdigit()
 
 
-def _tokens(match: re.Match[str], flat: Plain) -> Iterator[Token]:
-    over, under, run, word = match["over"], match["under"], match["run"], match["word"]
-    if run:
-        yield from _in_run(run, match.start(), match["suffix"] or "", flat)
-        return
-    place = flat.span(match.start(), match.end())
-    if over and max(len(over), len(under)) <= MOST_DIGITS:
-        yield Token("number", match[0], Fraction(int(over), int(under)), 0, "", *place)
-    else:
-        yield Token("word" if word else "symbol", match[0], Fraction(0), 0, "", *place)
+def _part(match: re.Match[str], flat: Plain, before: int) -> Token:
+    """One of the parts that Unicode writes as one character, or with a slash of its own."""
+    over, under = match["over"], match["under"]
+    start, end = flat.span(*match.span())
+    if max(len(over), len(under)) > MOST_DIGITS:
+        return Token("symbol", match[0], _NOUGHT, 0, "", start + before, end + before)
+    return Token("number", match[0], Fraction(int(over), int(under)), 0, "", start + before, end + before)
 
 
-def _in_run(run: str, at: int, suffix: str, flat: Plain) -> Iterator[Token]:
-    """The numbers of one row of digits and separators, and the separators that stand between two of them."""
-    before = 0
+def _add_run(read: list[Token], match: re.Match[str], flat: Plain, before: int) -> None:
+    """Adds the numbers of one row of digits and separators, and the separators that stand between two of them."""
+    run, suffix, at, behind = match["run"], match["suffix"] or "", match.start(), 0
     for start, end, whole, decimals in split(run):
-        for mark in range(before, start):
+        for mark in range(behind, start):
             if run[mark] != " ":
-                yield Token("symbol", run[mark], Fraction(0), 0, "", *flat.span(at + mark, at + mark + 1))
-        last = suffix if end == len(run) else ""
-        yield _number(run[start:end] + last, whole, decimals, last, flat.span(at + start, at + end + len(last)))
-        before = end
+                first, last = flat.span(at + mark, at + mark + 1)
+                read.append(Token("symbol", run[mark], _NOUGHT, 0, "", first + before, last + before))
+        own = suffix if end == len(run) else ""
+        first, last = flat.span(at + start, at + end + len(own))
+        read.append(_number(run[start:end] + own, whole, decimals, own, first + before, last + before))
+        behind = end
 
 
 def _precision(decimals: str) -> int:
@@ -87,11 +103,11 @@ def _precision(decimals: str) -> int:
     return 3 if len(decimals) == 4 and decimals[-1] == "0" else len(decimals)
 
 
-def _number(text: str, whole: str, decimals: str, suffix: str, place: Sequence[int]) -> Token:
+def _number(text: str, whole: str, decimals: str, suffix: str, start: int, end: int) -> Token:
     if len(whole) + len(decimals) > MOST_DIGITS:
-        return Token("symbol", text, Fraction(0), 0, "", *place)
-    value = Fraction(int(whole + decimals), 10 ** len(decimals))
-    return Token("number", text, value, _precision(decimals), suffix, *place)
+        return Token("symbol", text, _NOUGHT, 0, "", start, end)
+    value = Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else Fraction(int(whole))
+    return Token("number", text, value, _precision(decimals), suffix, start, end)
 
 
 LONGEST_WORDING = 250
@@ -100,6 +116,8 @@ MOST_TOKENS = 60
 
 def is_long(wording: str) -> bool:
     """Whether a text is too long to be the wording of a number."""
+    if len(wording) <= MOST_TOKENS and wording.isascii():
+        return False
     return len(wording) > LONGEST_WORDING or len(tokens(wording)) > MOST_TOKENS
 
 
