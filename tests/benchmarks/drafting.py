@@ -29,6 +29,7 @@ from checker.intake.language.shares import read_share
 from checker.intake.language.values import read_value
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
+from tests.benchmarks.cold import Article, cold_line
 from tests.benchmarks.peers import peer_lines
 from tests.benchmarks.tally import Tally
 
@@ -92,21 +93,18 @@ def _dev(folder: Path, vocabulary: Vocabulary, listing: bool) -> list[str]:
         )
     }
     drafter = Drafter(vocabulary)
-    words, seconds, missed_by = 0, 0.0, Counter[str]()
+    missed_by = Counter[str]()
+    articles: list[Article] = []
     for path in sorted((folder / "articles").glob("*.txt")):
         own = [each for each in gold.get(path.stem, ()) if each["lang"] == "en"]
         if not own:
             continue
         document, published = article(path)
-        drafter.draft(document, published)
-        start = time.process_time()
-        draft = drafter.draft(document, published)
-        seconds += time.process_time() - start
-        words += len(document.text.split())
-        _score(path.stem, own, draft, vocabulary, published, tallies, missed_by)
+        articles.append((document, published))
+        _score(path.stem, own, drafter.draft(document, published), vocabulary, published, tallies, missed_by)
     rows = [f"{name:22} {tally.text}" for name, tally in tallies.items()]
     rows.append(f"{'missed, by kind':22} {', '.join(f'{kind} {many}' for kind, many in missed_by.most_common())}")
-    rows.append(f"{'per 1,000 words':22} {1_000_000 * seconds / max(words, 1):.0f} ms of processor time")
+    rows.append(cold_line("dense text", articles, drafter))
     if listing:
         rows += [f"-- {name}: {what}" for name, tally in tallies.items() if name != "periods sure" for what in tally.wrong]
     return rows
@@ -291,12 +289,13 @@ def _named(source: str, text: str) -> bool:
 
 
 def _pages(folder: Path, vocabulary: Vocabulary) -> list[str]:
-    rows = []
+    rows, articles, drafter = list[str](), list[Article](), Drafter(vocabulary)
     for path in sorted(folder.glob("*.txt")):
         day = re.search(r"\d{4}-\d\d-\d\d", path.stem)
-        draft = draft_claims(Document(path.read_text(encoding="utf-8")), vocabulary, read_period(day[0]) if day else None)
+        articles.append((Document(path.read_text(encoding="utf-8")), read_period(day[0]) if day else None))
+        draft = drafter.draft(*articles[-1])
         rows.append(f"page {path.stem}: {len(draft.claims)} claims: {'; '.join(claim.quote for claim in draft.claims)}")
-    return rows
+    return [*rows, cold_line("articles as published", articles, drafter)]
 
 
 HOSTILE: Mapping[str, Callable[[int], str]] = {
