@@ -33,6 +33,7 @@ _NUMBERS = (
     "dozens",
 )
 """Plurals that say nothing of what is counted, or are no nouns."""
+_WENT = ("went", "gone", "moved", "from")
 _LENGTHS = ("years", "quarters", "months", "weeks", "days", "hours", "minutes", "decades", "seasons")
 """Plurals that tell for how long: books lent in nine months fell to 612."""
 _VERB = 5
@@ -162,6 +163,8 @@ def _number_of(s: Sentence, stop: int) -> FieldAnswer | None:
                 (each for each in range(at + 1, stop) if own_word(s, each) not in _ARTICLES and s.word(each) not in _ARTICLES),
                 stop,
             )
+            if noun < stop and (direction_of(s.word(noun)) is not None or s.word(noun) in _WENT):
+                return None  # the number rose
             if noun < stop and s.words[noun].kind == "word" and len(s.word(noun)) > _SHORTEST:
                 return FieldAnswer(s.quoted(noun, noun + 1), "guess", s.place(noun, noun + 1))
             return None

@@ -145,7 +145,7 @@ def own_word(s: Sentence, at: int) -> str:
     """A word in small letters as the article has it; "" outside the sentence."""
     if not s.language or not 0 <= at < len(s.words):
         return s.word(at)
-    return s.quoted(at, at + 1).casefold()
+    return s.quoted(at, at + 1).lower()  # as the lists have it, ß and all
 
 
 def _is_translated(s: Sentence, at: int) -> bool:

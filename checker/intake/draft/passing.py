@@ -7,6 +7,7 @@ from collections.abc import Callable
 from checker.intake.draft.differences import direction_before
 from checker.intake.draft.figure_place import FigurePlace
 from checker.intake.draft.figures import MOST_DIGITS, Written
+from checker.intake.draft.list_headlines import heads_list
 from checker.intake.draft.moves import led_by
 from checker.intake.draft.nouns import noun_at
 from checker.intake.draft.passing_digits import (
@@ -113,6 +114,10 @@ def _is_told_for(place: FigurePlace) -> bool:
     return figure.kind in ("count", "measure") and is_told_for(place.sentence, figure.start, figure.stop, place.cues)
 
 
+def _heads_list(place: FigurePlace) -> bool:
+    return heads_list(place.sentence, place.figure)
+
+
 def _is_ordinal(place: FigurePlace) -> bool:
     figure = place.figure
     return figure.kind == "ordinal" and figure.numbers[0] < _LARGE_ORDINAL
@@ -182,6 +187,7 @@ RULES: tuple[tuple[str, PassingRule], ...] = (
     ("a length of time", _is_length),
     ("it is what a rate is told for", _is_told_for),
     ("a rank or a place in an order", _is_ordinal),
+    ("how long the list below a headline is", _heads_list),
     ("a fixed phrase that counts nothing", _is_fixed),
     ("it refers to what was told before", _is_definite),
     ("a part of nothing that is told", _is_half),

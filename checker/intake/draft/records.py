@@ -7,16 +7,25 @@ from dataclasses import dataclass
 
 from checker.intake.draft.claim_shape import in_line
 from checker.intake.draft.cues import Cues
+from checker.intake.draft.nouns import own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.spans import span_of
 from checker.intake.draft.whens import When
+from checker.intake.draft.years_back import DECADES
+from checker.intake.language.directions import direction_of
 from checker.intake.language.errors import WordingError
 from checker.intake.language.extremes import read_extreme
+from checker.intake.language.figures import cardinal_at
 from checker.intake.language.wording import read_in
 
 EVER = ("among", "..")
 """How a record of all time is written; where nobody knows when the article was published, since ever."""
 _RANGE = 9
+_CHANGE = 4
+_BEHIND = ("in", "of", "since", "for", "on", "to", "ever", "at", "by", "among")
+_KOREAN_LEADS = ("만에", "만의")
+_ONE = ("a", "one", "una", "une", "um", "uma", "un", "einem", "een")
+_DECADE = "10 years"
 _NOUN = 4
 
 
@@ -54,9 +63,11 @@ def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> ToldRecord
     ranged_most = s.word(at) == "most" and s.word(at - 1) == "the" and _range(s, end, whens, cues, near=1) is not None
     if not named and not ranged_most and s.word(at) in ("most", "record", "all-time", "peak", "peaked", "least"):
         return None
-    if not _reads(wording, s.language):
+    if not _reads(wording, s.language) or _is_of_a_change(s, end):
         return None
     ranged = _range(s, end, whens, cues)
+    if ranged is None and (first := _length_before(s, start)) is not None:
+        return ToldRecord(wording, "among", s.written(first, start - 1), first, end, explicit=True)
     if ranged is None and not named and not (s.word(start - 1) in ("the", "its", "their", "a") and _is_of_a_count(s, end, cues)):
         return None
     if ranged is None:
@@ -77,6 +88,24 @@ def _is_of_a_count(s: Sentence, at: int, cues: Cues) -> bool:
     return any(cues.has("records", "nouns", s.words, step) for step in range(at, min(at + _NOUN, len(s.words))))
 
 
+def _is_of_a_change(s: Sentence, at: int) -> bool:
+    """Whether it is the fall or the rise that is the largest, and no number: the biggest fall since 2009."""
+    for step in range(at, min(at + _CHANGE, len(s.words))):
+        if (s.words[step].kind != "word" and s.word(step) != "-") or s.word(step) in _BEHIND:
+            return False
+        if direction_of(s.word(step)) is not None:
+            return True
+    return False
+
+
+def _length_before(s: Sentence, at: int) -> int | None:
+    """Where a length of time begins that leads in Korean to the superlative at a word: 20년 만에 최저."""
+    if s.language != "ko" or own_word(s, at - 1) not in _KOREAN_LEADS:
+        return None
+    first = at - 3
+    return first if first >= 0 and (length := _length(s, first)) is not None and length == at - 1 else None
+
+
 def _range(
     s: Sentence, at: int, whens: tuple[When, ...], cues: Cues, near: int = _RANGE
 ) -> tuple[str, str, int, When | None] | None:
@@ -93,15 +122,17 @@ def _range(
         if cues.has("records", "ever", s.words, step):
             hit = cues["records", "ever"].at(s.words, step)
             return *EVER, hit[1] if hit else step + 1, None
-        if s.word(step) in ("in", "for") and (length := _length(s, step + 1, cues)) is not None:
-            return "among", in_line(s, step + 1, length), length, None
+        begin = step + (s.word(step) in ("in", "for"))
+        # In other languages what leads to it has no word of its own in English: seit zehn Jahren, degli ultimi dieci anni.
+        if (begin > step or s.language) and (length := _length(s, begin)) is not None:
+            return "among", " ".join(s.written(begin, length).split()), length, None
+        if begin > step and own_word(s, begin) in _ONE and own_word(s, begin + 1) in DECADES:
+            return "among", _DECADE, begin + 2, None
     return None
 
 
-def _length(s: Sentence, at: int, cues: Cues) -> int | None:
+def _length(s: Sentence, at: int) -> int | None:
     """The index behind a length of time: 18 years, more than a decade is none."""
-    from checker.intake.language.figures import cardinal_at
-
     hit = cardinal_at(s.words, at) if at < len(s.words) else None
     behind = hit[1] if hit else at
     if hit is None or s.word(behind) == "-" or s.word(behind) not in ("years", "months", "quarters", "weeks", "decades"):

@@ -26,7 +26,7 @@ _BEHIND = {
     "ru": ("назад", "раньше"),
     "uk": ("тому", "раніше"),
 }
-_DECADES = ("jahrzehnt", "década", "décennie", "decennio", "decennium", "десятилетие", "десятиліття")
+DECADES = ("decade", "jahrzehnt", "década", "décennie", "decennio", "decennium", "десятилетие", "десятиліття")
 _UNITS: dict[str, tuple[TimeUnit, int]] = {
     "year": ("year", 1),
     "decade": ("year", 10),
@@ -78,7 +78,7 @@ def _lead(s: Sentence, at: int) -> int:
 
 
 def _unit(cues: Cues, s: Sentence, at: int) -> tuple[TimeUnit, int] | None:
-    if own_word(s, at) in _DECADES:
+    if own_word(s, at) in DECADES:
         return _UNITS["decade"]
     named = cues["time", "units"].at(s.words, at)
     return None if named is None else _UNITS.get(str(named[0]))
