@@ -66,7 +66,7 @@ class Numberless:
         if when.span.first is None:  # a record is of one year, month or day
             about = periods.time.subject
             when = nearest[1] if nearest is not None else when if about is None else Dated(about, "guess")
-        if when.span.first is None and self.day is not None:
+        if when.span.first is None and self.day is not None and hit.explicit:
             when = Dated(periods.time.this_month(), "guess")
         quote, place = in_line(s, hit.start, hit.stop), s.place(hit.start, hit.stop)
         range_ = ("since", "ever") if self.day is None and (hit.field, hit.text) == EVER else (hit.field, hit.text)

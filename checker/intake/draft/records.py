@@ -113,15 +113,14 @@ def _range(
     for step in range(at, min(at + near, len(s.words))):
         if s.word(step) in (";", ".") or (s.word(step) == "," and step > at + 4):
             return None
+        if (ever := cues["records", "ever"].at(s.words, step)) is not None:
+            return *EVER, ever[1], None
         when = next((each for each in whens if each.at == step and each.form == "since"), None)
         if when is not None:
             if when.stretch.first is None:
                 return None
             text = when.name if when.name else span_of(when.stretch).text
             return ("among", f"{text}", when.to, when) if when.name else ("since", text, when.to, when)
-        if cues.has("records", "ever", s.words, step):
-            hit = cues["records", "ever"].at(s.words, step)
-            return *EVER, hit[1] if hit else step + 1, None
         begin = step + (s.word(step) in ("in", "for"))
         # In other languages what leads to it has no word of its own in English: seit zehn Jahren, degli ultimi dieci anni.
         if (begin > step or s.language) and (length := _length(s, begin)) is not None:
