@@ -90,3 +90,66 @@ def test_the_largest_fall_is_no_highest_number(language: str, text: str) -> None
 )
 def test_who_is_counted_is_a_noun(language: str, text: str, who: list[str]) -> None:
     assert [dict(claim.scope)["who"].text for claim in drafted(language, text).claims] == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "es",
+            "El paro bajó a 11,2 %, la tasa más baja desde 2008.",
+            ("share 11,2 %: part among people", "record la tasa más baja: people"),
+        ),
+        ("pt", "A taxa caiu para 7%, a mais baixa desde 2012.", ("share 7%: part among people", "record a mais baixa: people")),
+        (
+            "it",
+            "Il tasso è sceso al 7%, il tasso più basso dal 2012.",
+            ("share 7%: part among people", "record il tasso più basso: people"),
+        ),
+        (
+            "fr",
+            "Le taux est tombé à 7 %, le taux le plus bas depuis 2012.",
+            ("share 7 %: part among people", "record le taux le plus bas: people"),
+        ),
+        ("ko", "호텔 객실 가동률은 62%로 떨어졌다.", ("share 62%: part among people",)),
+        ("es", "En 2019 casi la mitad de los barrios tenía un parque.", ("share casi la mitad: tenía un parque among barrios",)),
+        (
+            "en",
+            "The line cancelled 60 trains, one in twelve, according to the regulator.",
+            ("value 60: trains", "share one in twelve: part among trains"),
+        ),
+    ],
+)
+def test_no_part_is_told_behind_a_comma(language: str, text: str, told: tuple[str, ...]) -> None:
+    claims = drafted(language, text).claims
+    assert tuple(f"{each.fields[0][0]} {each.fields[0][1].text}: {dict(each.scope)['who'].text}" for each in claims) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("서울 지하철 2호선에서 불이 나 승객 23명이 다쳤다.", ["23 승객"]),
+        ("20대 남성 3명이 다쳤다.", ["3 남성"]),
+        ("버스 60대 이상이 멈췄다.", ["60 버스"]),
+    ],
+)
+def test_a_line_and_an_age_in_korean_count_nothing(text: str, told: list[str]) -> None:
+    assert [f"{each.fields[0][1].text} {dict(each.scope)['who'].text}" for each in drafted("ko", text).claims] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        ("en", "Patients waited 3.5 hours on average.", "hours on average"),
+        ("de", "Patienten warteten 3,5 Stunden im Schnitt.", "Stunden im Schnitt"),
+        ("es", "Cada paciente esperó 3,5 horas de media.", "horas de media"),
+    ],
+)
+def test_a_length_of_time_is_a_mean_by_what_stands_behind_it_too(language: str, text: str, event: str) -> None:
+    (claim,) = drafted(language, text).claims
+    assert dict(claim.scope)["event"].text == event
+
+
+def test_what_is_told_of_a_month_before_its_verb_is_of_that_month_alone() -> None:
+    claims = drafted("en", "Rainfall in April reached 212 millimetres, the met office said. 34 houses were flooded.").claims
+    assert [dict(each.fields)["period"].text for each in claims] == ["2020-04", "2020-04"]

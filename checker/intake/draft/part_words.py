@@ -14,6 +14,7 @@ _YEAR = 4
 _PARTICLES = ("은", "는", "이", "가")
 _VERBS = ("were", "are", "was", "is", "have", "has", "had", "been")
 _AND = ("y", "e", "et", "und", "en", "и", "і", "й", "та", "o", "ou")
+_REACHING = ("로", "으로", "에서", "까지", "에")
 _JOINTS = ("to", "from", "by", "in", "on", "at", "of", "and", "or", "the")
 
 
@@ -28,10 +29,16 @@ def words_of_part(s: Sentence, start: int, stop: int, cues: Cues) -> str:
     if s.word(start) == "and" or own_word(s, start) in _AND:
         return ""  # 34 per cent and Portugal 21
     start += s.language == "ko" and own_word(s, start) in _PARTICLES
+    if s.language == "ko" and own_word(s, start) in _REACHING:
+        return ""  # 62%로 떨어졌다
+    stop = next((at for at in range(start, stop) if s.word(at) in (",", ";", "(")), stop)
     if s.language == "ko" and any(own_word(s, at).startswith("차지") for at in range(start, stop)):
         return ""  # 51.8%를 차지했다
     words = " ".join(each for each in in_line(s, start, min(start + _MOST_WORDS, stop)).split() if not _is_year(each))
-    return " ".join(re.findall(r"[^\W_]+", words)).removesuffix(" and").removesuffix(" or")
+    named = re.findall(r"[^\W_]+", words)
+    while named and named[-1] in ("and", "or", "the", "a", "an"):
+        named.pop()
+    return " ".join(named)
 
 
 def _tells_time(s: Sentence, at: int, cues: Cues) -> bool:

@@ -31,6 +31,7 @@ _SHORT_NUMBER = 2
 _ROUND = r"(?:\d{1,2}|10+|[1-9]?0?\s?[십백천만]+)"
 _COUNTERS = "(?:명|건|개|곳|대|척|채|가구)"
 _GERMAN_ESTATE = re.compile(r"(?<=[^\W\d_A-Z\u00c4\u00d6\u00dc][\s,])Gut\b")
+_SPANISH_HALF = re.compile(r"(?<=\bmitad )(?:de(?= (?:los|las|la|sus)\b(?! que\b))|del\b(?! que\b))", re.IGNORECASE)
 _KOREAN_WHOLE = re.compile(
     rf"(?<![\d,.만천백])((?!{_ROUND}\s?{_COUNTERS})\d[\d,만천백 ]*\s?{_COUNTERS})( 가운데| 중)(?=\s+[^\d]{{0,6}}\d)"
 )
@@ -148,7 +149,12 @@ def _with_estates(text: str) -> str:
     return _GERMAN_ESTATE.sub("Hof", text)
 
 
-_PREPARED: Mapping[str, Callable[[str], str]] = {"ko": _with_counted_wholes, "de": _with_estates}
+def _with_halves(text: str) -> str:
+    """A text in Spanish in which half of those who are named is half as many of nothing: la mitad de los barrios."""
+    return _SPANISH_HALF.sub(lambda match: " " * len(match[0]), text)
+
+
+_PREPARED: Mapping[str, Callable[[str], str]] = {"ko": _with_counted_wholes, "de": _with_estates, "es": _with_halves}
 
 
 def _merged(tables: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, list[str]]:

@@ -16,6 +16,8 @@ _KOREAN_FORECASTS = ("전망", "예상", "예측")
 def is_flow(cues: Cues, line: DatedLine, figure: Written, when: When, direct: bool) -> bool:
     """Whether a total is one of the stretch: a total of 593 last year; the number reached 1,047 in 2019."""
     grain = when.stretch.grain
+    if not line.sentence.language and when.at > 0 and cues.has("counts", "reached", line.sentence.words, when.to):
+        return True  # rainfall in April reached 212 millimetres
     if figure.numbers and line.sentence.word(figure.start - 1) == "of":
         return True
     return (direct or not has_total(cues, line, figure)) and grain in ("year", "quarter", "half-year")
