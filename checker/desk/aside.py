@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from threading import Condition, Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from checker.desk.dropping import Dropped, Dropping, drop
@@ -31,6 +32,8 @@ _DROP: int | None = getattr(signal, "SIGUSR1", None)
 """Tells the process to drop what it does; a system without it lets it come to its end."""
 _AGAIN = 0.2
 """Seconds after which the process is told once more: it may not have begun what it is to drop."""
+_REST = 1.0
+"""Seconds after which what rests goes on, whether or not the page has come."""
 _DROPPABLE = frozenset({"state", "whole", "allowed"})
 _ENDED = "the process that checks has ended; start the desk again"
 
@@ -54,7 +57,7 @@ class FolderAside(Folder):
 
     def __init__(self, folder: Path, editor: str, tell: Callable[..., None], empty: bool = False) -> None:
         self._folder, self._editor, self._tell = folder, editor, tell
-        self._condition, self._busy, self._urgent = Condition(), "", 0
+        self._condition, self._busy, self._urgent, self._resting = Condition(), "", 0, 0.0
         self._glances: dict[tuple[str, Claim], tuple[Finding, ...]] = {}
         self._fresh: frozenset[str] = frozenset()
         self._stamp, self._memory = "", Archive()
@@ -97,12 +100,21 @@ class FolderAside(Folder):
         if not self._process.is_alive():
             raise RuntimeError(_ENDED)
         with self._condition:
+            self._resting = 0.0
+            self._condition.notify_all()
             if self._busy == "state" and stamp != self._stamp:
                 self._drop()
             if self._refreshing is None or not self._refreshing.is_alive():
                 self._refreshing = Thread(target=self._refreshed, daemon=True)
                 self._refreshing.start()
         return False
+
+    def make_room(self) -> None:
+        """What is checked is dropped, as the files are about to change, and rests until a page asks for it, or a while."""
+        with self._condition:
+            self._resting = monotonic() + _REST
+            if self._busy == "state":
+                self._drop()
 
     def _refreshed(self) -> None:
         stamp = self.stamp()
@@ -167,7 +179,7 @@ class FolderAside(Folder):
         while True:
             with self._condition:
                 self._urgent += urgent
-                while self._busy or (self._urgent and not urgent):
+                while self._busy or (not urgent and (self._urgent or (what == "state" and monotonic() < self._resting))):
                     if self._busy in _DROPPABLE and (urgent or (stamp and stamp != self._stamp)):
                         self._drop()
                     self._condition.wait(_AGAIN)

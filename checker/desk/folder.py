@@ -152,6 +152,9 @@ class Folder:
         self.state()
         return True
 
+    def make_room(self) -> None:
+        """Somebody waits for a page that shows no check: what is checked beside goes on when the page asks for it."""
+
     def at_once(self) -> ReviewState:
         """The claims as they are on file now, beside what was last found."""
         return self.state()

@@ -33,6 +33,7 @@ class Recorder:
         return await run_in_threadpool(self._enter, form)
 
     def _enter(self, form: FilledForm) -> Response:
+        self._pages.folder.make_room()
         try:
             path = entered(self._pages.articles, form)
         except Refused as error:
@@ -46,6 +47,7 @@ class Recorder:
         return await self._sent(request, self._claim)
 
     def _claim(self, form: FilledForm) -> Response:
+        self._pages.folder.make_room()
         article, key, version = self._pages.opened(form.field("file")), form.field("claim"), form.field("version")
         fields, confirmed = _fields(form), ""
         try:

@@ -153,6 +153,22 @@ def test_nobody_waits_for_a_check_of_what_is_no_more(aside: FolderAside) -> None
     assert last == Folder(Path("claims"), "Ann Editor", complain).state()
 
 
+def test_a_check_rests_while_a_page_is_made_that_shows_none(aside: FolderAside, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside_module, "_REST", 3600)
+    before = aside.known()
+    HARBOUR.write_text(HARBOUR.read_text(encoding="utf-8").replace("value: 112,", "value: 113,"), encoding="utf-8")
+    aside.make_room()
+    checking = Thread(target=aside.state, daemon=True)
+    checking.start()
+    checking.join(0.3)
+    assert (checking.is_alive(), aside.known()) == (True, before)
+    # What somebody waits for is answered.
+    assert isinstance(aside.glance(before.claims[0]), tuple)
+    until(aside.refresh)
+    checking.join()
+    assert aside.known() == Folder(Path("claims"), "Ann Editor", complain).state()
+
+
 def test_what_fails_because_it_is_dropped_is_asked_for_again(recorded: Path) -> None:
     class Closing(Folder):
         def state(self) -> ReviewState:
