@@ -229,14 +229,14 @@ class Relevance:
     @cached_property
     def _place(self) -> dict[TimeAxis, frozenset[Hashable]]:
         """What is said of each axis: the same of two where any law with one holds as it does with the other in its place."""
-        said: dict[TimeAxis, set[Hashable]] = {}
+        relations: dict[TimeAxis, set[Hashable]] = {}
         for number, relation in enumerate(self.relations):
             kind, ends = (self._days[id(relation)], relation.total, relation.loose), relation.ends
             for axis, times in ends.items():
                 # Of three and more axes two that are alike stand in the very same relation.
                 others = number if len(ends) > 2 else tuple(end for end in ends.items() if end[0] != axis)
-                said.setdefault(axis, set()).add((others, times, *kind))
-        return {axis: frozenset(each) for axis, each in said.items()}
+                relations.setdefault(axis, set()).add((others, times, *kind))
+        return {axis: frozenset(each) for axis, each in relations.items()}
 
     def _count_within(self, axis: TimeAxis) -> int:
         """How many axes lie within one, itself included."""
