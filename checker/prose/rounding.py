@@ -6,7 +6,7 @@ sum show the same; the ends of an interval outward, so that it holds all that it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
@@ -44,13 +44,22 @@ def cut_apart(total: Fraction, limit: Fraction, least: bool, is_exact: bool = Fa
     """
     if total <= limit if least else total >= limit:
         return (total, limit) if is_plain(total) else (cut(total, _PLAIN, False), cut(limit, _PLAIN, False))
-    total_places, limit_places = (_decimals((number,), abs(total - limit), 1) for number in (total, limit))
+    apart = abs(total - limit)
+    total_places = _places(total, apart, lambda places: _near(total, places, least, is_exact))
+    limit_places = _places(limit, apart, lambda places: cut(limit, places, least))
     for more in range(_MOST - max(total_places, limit_places)):
         near = total if is_plain(total) else _near(total, total_places + more, least, is_exact)
         end = limit if is_plain(limit) else cut(limit, limit_places + more, least)
         if near > end if least else near < end:
             return near, end
     return total, limit
+
+
+def _places(number: Fraction, apart: Fraction, shown: Callable[[int], Fraction]) -> int:
+    """How many decimals, one at least, tell a number to three digits, and what lies between it and another to the fifth part."""
+    step, most = abs(number) / _THREE_DIGITS, apart / _OF_GAP
+    fitting = (places for places in range(1, _MOST) if Fraction(1, 10**places) <= step and abs(shown(places) - number) <= most)
+    return next(fitting, _MOST)
 
 
 def cut_terms(
@@ -135,11 +144,11 @@ def cut_bound(terms: Sequence[Fraction], least: bool, counted: bool = False) -> 
     return tuple(term if is_plain(term) else cut(term, _PLAIN, not least) for term in terms)
 
 
-def _decimals(numbers: Collection[Fraction], apart: Fraction, fewest: int = 0) -> int:
+def _decimals(numbers: Collection[Fraction], apart: Fraction) -> int:
     """How many decimals tell numbers to three digits, and what lies between them to the fifth part of it."""
     step = min((abs(number) / _THREE_DIGITS for number in numbers if not is_plain(number)), default=Fraction(1))
     step = min(step, apart / _OF_GAP) if apart else step
-    return next((places for places in range(fewest, _MOST) if Fraction(1, 10**places) <= step), _MOST)
+    return next((places for places in range(_MOST) if Fraction(1, 10**places) <= step), _MOST)
 
 
 def _near(total: Fraction, places: int, least: bool, is_exact: bool) -> Fraction:

@@ -17,6 +17,9 @@ from checker.prose.rounding import cut_apart, cut_terms
         ("17800/52341", "0.0345", True, ("0.34", "0.0345")),
         ("1549/520", "5/2", False, ("2.97", "2.5")),
         ("3000/385", "0.45", False, ("7.79", "0.45")),
+        # 46.5318 by 0.0318 above: no more decimals than tell that.
+        ("16100/346", "46.5", True, ("46.53", "46.5")),
+        ("6150/2706", "2.25", False, ("2.27", "2.25")),
     ],
 )
 def test_as_many_decimals_as_tell_both(total: str, limit: str, is_exact: bool, shown: tuple[str, str]) -> None:
