@@ -56,8 +56,8 @@ def test_changes_against_each_other_need_no_count(tmp_path: Path) -> None:
         "Paper One).",
     ]
     assert report.findings[1].why_tension == (
-        "Read literally “number of applicants doubled” means at least 150 per cent, which can hold: so this is a tension, not a "
-        "contradiction."
+        "Read literally “number of applicants doubled” means at least 1.5 times as many, which can hold: so this is a tension, "
+        "not a contradiction."
     )
 
 

@@ -5,29 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from checker.engine.findings.difference_headlines import is_in_points
+from checker.engine.findings.ratio_headlines import DIFFERENCES, MULTIPLES, scale_of, scaled, shown
 from checker.engine.rows.statements import pieces
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim
 from checker.model.forms import Average, Change, Each, Form, Share, Value, is_ratio
 from checker.model.numbers import Interval
-from checker.model.statement import Piece, Quote, Statement, quoted, template
+from checker.model.statement import Amount, Piece, Quote, Statement, quoted, template
 
 NO_END = {
     "least": template("Read literally {claim} has no upper end, so this is a tension, not a contradiction.", claim=Quote),
     "most": template("Read literally {claim} has no lower end, so this is a tension, not a contradiction.", claim=Quote),
 }
-CAN_HOLD = {
-    (end, manner): template(
-        f"Read literally {{claim}} means {end} {{bound{manner}}}, which can hold: so this is a tension, not a contradiction.",
-        claim=Quote,
-        bound=Fraction,
-    )
-    for end in ("at least", "at most", "more than", "less than")
-    for manner in ("", ":%")
+CAN_HOLD = template(
+    "Read literally {claim} means {bound}, which can hold: so this is a tension, not a contradiction.",
+    claim=Quote,
+    bound=Statement,
+)
+COUNTED = {
+    "value": template("{number}", number=Amount),
+    "each": template("{number} each {unit}", number=Amount, unit=str),
+    "mean": template("{number} a {unit}", number=Amount, unit=str),
 }
-"""By the end that its words set, and the manner in which it is shown."""
-
-
+MOVED_BY, IN_PER_CENT, IN_POINTS, IN_TIMES = (
+    template(f"{{number}}{unit}", number=Statement) for unit in ("", " per cent", " points", " times as many")
+)
+"""One end of what a claim says, by its form."""
 _TWO, _NAMED = 2, 3
 _LITTLE = 100
 """A claim so many times less trusted than another adds nothing to a sum of trust: an editor has judged it wrong."""
@@ -52,11 +56,11 @@ MARGIN_OF_MANY = {
 LEFT_OPEN = template("Which one is off is left open: {blame}.", blame=Statement)
 
 
-def _end(stated: Interval, upper: bool) -> tuple[str, Fraction] | None:
-    """The end of what the suspect says that is refuted, and how it is told; None if it has none."""
+def _end(stated: Interval, upper: bool) -> Interval | None:
+    """The end of what the suspect says that is refuted; None if it has none."""
     if upper:
-        return None if stated.hi is None else ("less than" if stated.below else "at most", stated.hi)
-    return None if stated.lo is None else ("more than" if stated.above else "at least", stated.lo)
+        return None if stated.hi is None else Interval(None, stated.hi, below=stated.below)
+    return None if stated.lo is None else Interval(stated.lo, None, above=stated.above)
 
 
 def is_upper(suspect: Claim, certificate: Certificate) -> bool:
@@ -106,11 +110,25 @@ def why_tension(suspect: Claim, certificate: Certificate) -> Statement:
     """Why a refutation of what readers take from the words is no contradiction."""
     upper = is_upper(suspect, certificate)
     end = _end(suspect.reading.literal, upper) if suspect.reading else None
-    if end is None or _is_natural(suspect, end[1], upper):
+    if end is None or _is_natural(suspect, end.ends[0], upper):
         # A fall is at most of everything: what is left of it at least is the upper end of the fall.
         falls = isinstance(suspect.form, Change) and suspect.form.measure == "ratio" and not suspect.form.rises
         return NO_END["least" if upper != falls else "most"](claim=quoted(suspect))
-    return CAN_HOLD[end[0], ":%" if is_ratio(suspect.form) else ""](claim=quoted(suspect), bound=end[1])
+    return CAN_HOLD(claim=quoted(suspect), bound=_bound(suspect, end))
+
+
+def _bound(claim: Claim, end: Interval) -> Statement:
+    """One end of what a claim says, as headlines tell it: "down at least 40 per cent", "at most 2.5 times as many"."""
+    form = claim.form
+    if is_ratio(form):
+        scale = scale_of(claim, end.ends[0])
+        return (IN_TIMES if scale is MULTIPLES else IN_PER_CENT)(number=shown(scaled(end, scale), scale))
+    if isinstance(form, Change):
+        return (IN_POINTS if is_in_points(claim) else MOVED_BY)(number=shown(end, DIFFERENCES))
+    number = Amount(end, claim.unit)
+    if isinstance(form, Each | Average):
+        return COUNTED["each" if isinstance(form, Each) else "mean"](number=number, unit=form.unit)
+    return COUNTED["value"](number=number)
 
 
 def _is_natural(claim: Claim, end: Fraction, upper: bool) -> bool:

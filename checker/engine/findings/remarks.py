@@ -173,7 +173,8 @@ def _by_a_hair(finding: Finding, rough: Claim) -> bool:
     stated, sum_ = rough.reading.pragmatic if rough.reading else ANY, finding.proof
     if sum_ is None or stated.width is None or not stated.hi:
         return False
-    return sum_.gap * stated.hi * 20 <= stated.width * abs(sum_.allowed)
+    # A fall by so many is a difference below 0.
+    return sum_.gap * max(map(abs, stated.ends)) * 20 <= stated.width * abs(sum_.allowed)
 
 
 def _in_full(rough: Claim, exact: Claim, vocabulary: Vocabulary) -> bool:
