@@ -207,7 +207,7 @@ def show_time(period: Period, brief: Brevity) -> str:
         words = _PART.sub(lambda part: f"{part[2][0].upper()}{ORDINALS.index(part[1]) + 1}", words)
         words = _MONTH.sub(lambda month: month[0][:3], words)
     if brief.dashes:
-        words = _STRETCH.sub(r"in \1–\2", words).replace("by the end of", "by end of")
+        words = _STRETCH.sub(r"in \1–\2", words).replace("by the end of", "by end of" if brief.voices else "by end")
     return words
 
 

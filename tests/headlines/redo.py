@@ -17,7 +17,7 @@ _MONTH = f"(?:{'|'.join((*_NAMES.split(), *(name[:3] for name in _NAMES.split())
 _PART = r"(?:first|second|third|fourth)"
 _TO = rf"to(?= (?:the {_PART}|end|{_MONTH}|\d{{4}}(?!\d|[,.]\d)|\d{{1,2}} {_MONTH}))"
 _DAY = rf"\d{{1,2}}(?= {_MONTH}| to \d{{1,2}} {_MONTH})"
-_TOKEN = rf"(?:the\b|end of|{_PART}|quarter of|half of|Q\d|H\d|{_MONTH}\b|\d{{4}}(?!\d|,\d)|{_DAY}|{_TO}|–)"
+_TOKEN = rf"(?:the\b|end(?: of)?|{_PART}|quarter of|half of|Q\d|H\d|{_MONTH}\b|\d{{4}}(?!\d|,\d)|{_DAY}|{_TO}|–)"
 _TIME = re.compile(rf" (?:in|on|by|from|since) {_TOKEN}(?:[ ]?{_TOKEN})*")
 _CITED = re.compile(r" \((?:suspect: )?[^()\d+]*[^()]*\)")
 _OPEN = re.compile(r" (?:One figure of|Either) .* is off\.$")

@@ -53,7 +53,7 @@ def test_what_is_refuted_by_itself(claim: str) -> None:
     hold_as_headlines(alone(claim).findings)
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", (*range(8), 240))
 def test_worlds(seed: int) -> None:
     claims = (*series(seed), *reported(seed, 16, 3))
     hold_as_headlines(check_claims(claims, world(seed).vocabulary, Settings()).findings)
