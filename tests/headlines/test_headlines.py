@@ -149,6 +149,23 @@ def test_means_are_told_by_what_they_come_to_in_whole_numbers(claims: str, headl
     hold_as_headlines(findings)
 
 
+MORE_THAN = (
+    ("more than 4,751", "1,700,003", "fell", "1,738,867  at least: 2016, 366 × more than 4,751 [3]"),
+    ("fewer than 4,751", "1,800,003", "rose", "1,738,865  at most: 2016, 366 × less than 4,751 [2]"),
+)
+
+
+@pytest.mark.parametrize(("mean", "before", "moved", "line"), MORE_THAN)
+def test_a_mean_is_multiplied_as_it_was_printed(mean: str, before: str, moved: str, line: str) -> None:
+    """ "More than 4,751 a day" is 1,738,867 at least in 366 days: nobody divides that by 366 again."""
+    (finding,) = report_of(
+        f'- {{value: "{mean}", average: day, scope: arrivals, period: 2016}}\n'
+        f'- {{value: "{before}", scope: arrivals, period: 2015}}\n'
+        f"- {{change: {moved}, from: 2015, scope: arrivals, period: 2016}}\n"
+    ).findings
+    assert line in [each.strip() for each in sum_lines(finding)]
+
+
 READABLE = (
     (
         "- {value: 12.4 million, scope: arrivals, period: 2014}\n- {value: 15.6 million, scope: arrivals, period: 2015}\n"

@@ -25,7 +25,7 @@ from checker.model.forms import Average, Share
 from checker.model.numbers import Side
 from checker.model.proof import Proof, Step, SumManner
 from checker.model.scope import Scope
-from checker.model.statement import Piece, Quote, Statement, quoted, template
+from checker.model.statement import Piece, Quote, Statement, Template, quoted, template
 
 ONE_COUNT = template("{what:full}", what=Piece)
 SUM = template("{what:sum}", what=tuple[Piece, ...])
@@ -55,7 +55,11 @@ RATIO_LEAST = template("at least: {what:sum} against {base:sum}", **_RATIO)
 RATIO_MOST = template("at most: {what:sum} against {base:sum}", **_RATIO)
 EXACTLY = template("{what}", what=Piece, among=tuple[Scope, ...])
 AT_MOST = template("at most: {what}", what=Piece, among=tuple[Scope, ...])
-OF_MEAN = template("{bound}, {times} × {mean}", bound=Statement, times=Fraction, mean=Fraction)
+OF_MEAN, OF_MORE, OF_LESS = (
+    template(f"{{bound}}, {{times}} × {bound}{{mean}}", bound=Statement, times=Fraction, mean=Fraction)
+    for bound in ("", "more than ", "less than ")
+)
+"""Of so many times a mean: by its own end where it is left out, as the row bounds the whole by the next whole number."""
 AT_LEAST = template("at least: {what}", what=Piece, among=tuple[Scope, ...])
 
 _Rows = list[tuple[LinearRow, Fraction]]
@@ -243,8 +247,22 @@ def _claim_text(row: LinearRow, scopes: tuple[Scope, ...], book: Book) -> Statem
         return compare(row, scopes)
     way = EXACTLY if is_exact(book.claims[row.claim]) else AT_MOST if parts[0].coefficient > 0 else AT_LEAST
     bound = way(what=parts[0], among=scopes)
-    times = _units_of_mean(book.claims[row.claim])
-    return OF_MEAN(bound=bound, times=times, mean=abs(row.bound) / times) if times > 1 else bound
+    claim = book.claims[row.claim]
+    times = _units_of_mean(claim)
+    if times == 1:
+        return bound
+    of_mean, mean = _mean(claim, row, times)
+    return of_mean(bound=bound, times=times, mean=mean)
+
+
+def _mean(claim: Claim, row: LinearRow, times: Fraction) -> tuple[Template, Fraction]:
+    """How it is told that a row bounds so many times a mean, and the mean."""
+    total, upper = abs(row.bound), pieces(row.terms)[0].coefficient > 0
+    for stated in (claim.reading.literal, claim.reading.pragmatic) if claim.reading else ():
+        end, left_out = (stated.hi, stated.below) if upper else (stated.lo, stated.above)
+        if left_out and end is not None and 0 < abs(end * times - total) <= 1:
+            return OF_LESS if upper else OF_MORE, end
+    return OF_MEAN, total / times
 
 
 def _units_of_mean(claim: Claim) -> Fraction:
