@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from checker.model.finding import CheckReport
+from checker.report.render.calculation import addition_in_one_line
 from tests.check.recorded import CORPUS, FOLDER, corpus
 
 pytestmark = pytest.mark.corpus
@@ -54,6 +55,17 @@ def test_what_is_found_in_it() -> None:
     if os.environ.get("REWRITE_GOLDEN"):
         FOUND.write_text(found, encoding="utf-8", newline="\n")
     assert found == FOUND.read_text(encoding="utf-8")
+
+
+def test_notes_show_the_sum_by_which_the_others_bound_a_count() -> None:
+    # Of so many claims those nearest to a count may not do for the sum.
+    notes = [finding for finding in corpus().before_judging.findings if finding.kind == "confusable-scope"]
+    assert [addition_in_one_line(finding.evidence) for finding in notes if finding.evidence] == [
+        "30,212 + 1,127 + 1,042 = 32,381 North Koreans · arrived · South Korea, all to the end of November 2018",
+        "33,752 North Koreans · arrived · South Korea, all to the end of 2020",
+        "1,502 + 1,514 + 1,397 + 1,275 + 1,418 + 1,127 + 1,137 + 1,047 + 135 + 12 + 48 + 34 + 63 + 19 - 1 = 10,727 at most: "
+        "North Koreans · arrived · South Korea, 5 January 2012 to 4 January 2022",
+    ]
 
 
 def _told(report: CheckReport) -> Iterator[str]:

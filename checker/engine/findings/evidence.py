@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.engine.cases.oracle import Oracle, WhatIf
 from checker.engine.rows.measure import of_claim
-from checker.engine.rows.row import ONE, ZERO, LinearRow
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
 from checker.engine.rows.statements import pieces
 from checker.engine.rows.world import world_of
 from checker.engine.rules import law_rows, laws
@@ -53,6 +53,8 @@ class EvidenceSearch:
         others = [i for i, group in enumerate(self.oracle.groups) if question.claim.id not in group.claims and group.rows]
         chosen = others if len(others) <= _FEW else sorted(self.oracle.neighbours.of(form, others))
         certificate = self._bounding([self.oracle.groups[i] for i in chosen], form, side, bound)
+        if certificate is None and len(chosen) < len(others):
+            certificate = self._bounding(self._groups_of_all(question, terms, side), form, side, bound)
         if certificate is None:
             return None
         sign, about = Fraction(-1 if side == "least" else 1), pieces(terms)
@@ -60,6 +62,16 @@ class EvidenceSearch:
         exact = len(claims) == len(certificate) and all(map(is_exact, claims))
         what = BOUNDED["exact" if exact else side](what=about[0])
         return Support(Addition(steps(certificate, ONE, sign, about, book, laws()), bound, what_statement=what), tuple(claims))
+
+    def _groups_of_all(self, question: WhatIf, terms: Terms, side: Side) -> list[Group]:
+        """The claims by which the program of all of them bounds the count: what is near need not be all that bounds it."""
+        implied, off = self.oracle.implied, {question.claim.id}
+        try:
+            known = (implied.least if side == "least" else implied.most)(terms, off)
+        except Inconclusive:
+            return []
+        named = named_in(known.rows) if known is not None else frozenset()
+        return [group for group in self.oracle.groups if not named.isdisjoint(group.claims)]
 
     def _bounding(self, groups: Sequence[Group], form: Group, side: Side, bound: Fraction) -> Certificate | None:
         """The rows that add up to just that bound."""
