@@ -423,6 +423,7 @@ class Run:
             beside_suspects(self.ledgers.applied(self.before_judging)),
             problems=self.problems,
             unread=self.loaded.unread,
+            blank=self.loaded.blank,
             warnings=self.warnings,
         )
         if self._reports is not None:

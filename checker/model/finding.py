@@ -268,7 +268,8 @@ class Stale:
 class CheckReport:
     """All that a check gives; formats turn it into text. Findings are sorted by severity, then kind, then suspect.
 
-    `problems` are what is wrong in the files, by file and line; `unread` counts the claims that they kept from being read.
+    `problems` are what is wrong in the files, by file and line; `unread` counts the claims that they kept from being read,
+    `blank` are the files of which not one claim was so much as seen.
     `faults` are those of the checker itself, each in a line: what they cost is missing from the findings.
     `warnings` tell of what is still read in the files, and that a later release will refuse.
     """
@@ -279,6 +280,7 @@ class CheckReport:
     stale: tuple[Stale, ...] = ()
     problems: tuple[Problem, ...] = ()
     unread: int = 0
+    blank: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     warnings: tuple[Problem, ...] = ()
 

@@ -108,8 +108,18 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(claims: Path, run: 
     gives(EMPTY)
     code, out, err = run("claims", "--width", "160")
     assert code == 2
-    assert "; 1 problem in the files; " in out.splitlines()[-1]
+    assert "; 1 file could not be read (1 problem); " in out.splitlines()[-1]
     assert err.splitlines()[-1] == "1 problem; no claim of claims/a.yaml was checked"
+
+
+def test_a_file_of_an_archive_that_cannot_be_read_is_told_each_time(folder: Path, run: Run) -> None:
+    folder.rename("archive")
+    Path("archive/torn.yaml").write_bytes(b"\xff\xfe\x00")
+    for _ in range(2):
+        code, out, err = run("archive/courier.yaml", "--against-archive", "archive")
+        assert code == 2
+        assert "; 1 file could not be read (1 problem); " in " ".join(out.split())
+        assert "\n1 problem; no claim of archive/torn.yaml was checked\n" in err
 
 
 @pytest.mark.parametrize(("name", "text"), [("vocabulary.yaml", "who: [a]\n"), ("settings.yaml", "second: 3\n")])

@@ -81,6 +81,21 @@ def test_the_head_says_what_the_page_is_of() -> None:
     assert state(FINE, CONTEXT, listed=False).newest is None
 
 
+@pytest.mark.parametrize(
+    ("claims", "files", "told"),
+    [
+        (1, (), "1 claim could not be read, and was not checked."),
+        (2, (), "2 claims could not be read, and were not checked."),
+        (0, ("a.yaml",), "1 file could not be read, and was not checked."),
+        (1, ("a.yaml", "b.yaml"), "1 claim and 2 files could not be read, and were not checked."),
+    ],
+)
+def test_files_of_which_nothing_was_read_count_beside_claims(claims: int, files: tuple[str, ...], told: str) -> None:
+    report = replace(UNREAD, unread=claims, blank=files)
+    assert told in render(report, CONTEXT)
+    assert told.partition(", ")[0] in load("text").render(report, replace(CONTEXT, width=160))
+
+
 @pytest.mark.parametrize("name", names())
 @pytest.mark.parametrize("report", [OPEN, UNREAD, NOTHING], ids=["undecided", "unread", "nothing"])
 def test_no_format_says_that_all_is_well(name: str, report: CheckReport) -> None:

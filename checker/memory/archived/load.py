@@ -138,10 +138,14 @@ def _gathered(
     problems = [_placed(problem, files[name].name) for name, each in held.items() for problem in each.problems]
     warnings = [_placed(problem, files[name].name) for name, each in held.items() for problem in each.warnings]
     claims = tuple(claim for claim in loaded.claims if claim.id not in bearing.apart)
+    wrong = {problem.location.file for problem in (*loaded.problems, *problems)}
+    wrong -= {row.fields.location.file for row in own.values()}
+    wrong -= {files[name].name for name, each in held.items() if each.claims or each.unread}
     every = replace(
         loaded,
         claims=claims,
         problems=_listed([*loaded.problems, *problems]),
+        blank=tuple(name for name in loaded.files if name in wrong),
         warnings=tuple(sorted([*loaded.warnings, *warnings])),
         unread=unread,
     )

@@ -14,7 +14,7 @@ from checker.report.render.finding import settled_by
 from checker.report.render.layout import Matter, Passage
 from checker.report.render.listing import MOST_UNLISTED
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, indented, words
-from checker.report.render.plain_lines import counted, undecided
+from checker.report.render.plain_lines import counted, undecided, unread
 
 
 def undecided_blocks(groups: tuple[Undecided, ...], width: int) -> Iterator[Matter]:
@@ -39,20 +39,12 @@ def summary_line(report: CheckReport, context: Context) -> Passage:
         return words(("nothing was checked", STRONG), f"; {count(number_of(report.problems), 'problem')}")
     hidden = f" ({context.hidden:,} not shown)" if context.hidden else ""
     rest = (
-        _unread(report),
+        unread(report),
         undecided(report),
         f"{claims_in_articles(report.coverage)}, {report.coverage.compared:,} compared",
         f"as of {context.as_of}" if context.as_of else "",
     )
     return words((counted(report) + hidden, STRONG), "; " + "; ".join(filter(None, rest)))
-
-
-def _unread(report: CheckReport) -> str:
-    """How much the problems of the files kept from being read; "" where there are none."""
-    problems = count(number_of(report.problems), "problem")
-    if not report.unread:
-        return f"{problems} in the files" if report.problems else ""
-    return f"{count(report.unread, 'claim')} could not be read ({problems})"
 
 
 def brief_blocks(findings: Sequence[Finding], digits: int, inside: str | None = "") -> Iterator[Matter]:

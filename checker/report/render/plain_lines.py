@@ -121,7 +121,7 @@ def tally(report: CheckReport, context: Context) -> str:
     coverage = report.coverage
     parts = (
         counted(report) + (f" ({context.hidden:,} not shown)" if context.hidden else ""),
-        f"{count(number_of(report.problems), 'problem')} in the files" if report.problems else "",
+        unread(report),
         undecided(report),
         f"{count(coverage.claims, 'claim')} in {count(coverage.articles, 'article')}, {coverage.compared:,} compared",
         f"as of {context.as_of}" if context.as_of else "",
@@ -144,6 +144,23 @@ def stood(report: CheckReport) -> str:
     before = sum(finding.there_before for finding in report.findings)
     judged = sum(finding.status == "known" for finding in report.findings) - before
     return ", ".join(filter(None, (f"{judged:,} known" if judged else "", f"{before:,} there before" if before else "")))
+
+
+def unread(report: CheckReport) -> str:
+    """How much the problems of the files kept from being read: "1 claim and 2 files could not be read (5 problems)".
+
+    "" where there are none.
+    """
+    problems = count(number_of(report.problems), "problem")
+    if left_out := not_read(report):
+        return f"{left_out} could not be read ({problems})"
+    return f"{problems} in the files" if report.problems else ""
+
+
+def not_read(report: CheckReport) -> str:
+    """How many claims, and files whole, could not be read: "1 claim and 2 files"; "" for none."""
+    claims = count(report.unread, "claim") if report.unread else ""
+    return " and ".join(filter(None, (claims, count(len(report.blank), "file") if report.blank else "")))
 
 
 def undecided(report: CheckReport) -> str:

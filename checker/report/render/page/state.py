@@ -10,7 +10,7 @@ from checker.prose.phrases import count, inflected
 from checker.report.formats import Context
 from checker.report.render.page.anchors import article_anchor
 from checker.report.render.page.articles import last_day
-from checker.report.render.plain_lines import counted, new_findings
+from checker.report.render.plain_lines import counted, new_findings, not_read
 
 _PROBLEMS = ("problems", "problem")
 _SEVERITIES: tuple[Severity, ...] = ("contradiction", "tension", "note")
@@ -123,10 +123,8 @@ def _remarks(report: CheckReport, context: Context) -> tuple[str, ...]:
         f"{undecided:,} of {count(claims, 'claim')} {'was' if undecided == 1 else 'were'} not checked to the end: undecided."
         if undecided
         else "",
-        f"{count(report.unread, 'claim')} could not be read, and was not checked."
-        if report.unread == 1
-        else f"{report.unread:,} claims could not be read, and were not checked."
-        if report.unread
+        f"{not_read(report)} could not be read, and {'was' if report.unread + len(report.blank) == 1 else 'were'} not checked."
+        if not_read(report)
         else "",
         f"Only claims published by {context.as_of} count." if context.as_of else "",
         f"{count(context.hidden, 'finding')} left out, as was asked." if context.hidden else "",
