@@ -55,8 +55,11 @@ def extracted(finding: Finding, claims: Sequence[Claim], folder: Path, rename: b
         like = replace(like, accused=accused, fingerprint="")
         if not any(map(like.fits, _findings(fewest))):
             raise Unusable(f"{finding.fingerprint}: with other names the finding does not come out; leave --rename out")
-    folder.mkdir(parents=True, exist_ok=True)
-    files = fewest.write(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        files = fewest.write(folder)
+    except OSError as error:
+        raise Unusable(f"--into {folder}: cannot be written: {error.strerror}") from error
     fitting = tuple(each for each in Run((folder.as_posix(),), unjudged=True).report.findings if like.fits(each))
     return Extract(files, len(fewest.claims) + len(fewest.rows), fitting, trials.like.is_same, trials.number, trials.gave_up)
 

@@ -9,11 +9,10 @@ from cyclopts import Parameter
 
 from checker.cli import screen
 from checker.cli.parameters import ClaimsFolder
-from checker.cli.show import run_over
+from checker.cli.show import finding_in, run_over
 from checker.report.render.claims import draft_sentence
 from checker.report.render.doubts import doubt_lines
 from checker.report.render.letter import letters
-from checker.report.subject import finding_named
 from checker.workspace import here_or_above
 
 
@@ -25,7 +24,7 @@ def correct(
 ) -> int:
     """Write to the publisher of what a finding accuses: what cannot hold, the sum, and where each figure stands."""
     run = run_over(here_or_above(folder))
-    named = finding_named(finding, run.loaded.claims, run.report.findings)
+    named = finding_in(run, finding)
     run.keep()
     screen.write(letters(named[0]), None)
     if draft := draft_sentence(named[0]):

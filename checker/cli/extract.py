@@ -9,9 +9,8 @@ from cyclopts import Parameter
 
 from checker.cli import screen
 from checker.cli.parameters import ClaimsFolder
-from checker.cli.show import run_over
+from checker.cli.show import finding_in, run_over
 from checker.prose.phrases import count
-from checker.report.subject import finding_named
 from checker.workspace import here_or_above
 
 
@@ -29,7 +28,7 @@ def extract(
     from checker.extract import extracted
 
     run = run_over(here_or_above(folder))
-    named = finding_named(finding, run.loaded.claims, run.report.findings)
+    named = finding_in(run, finding)
     run.keep()
     done = extracted(named[0], run.loaded.claims, into, rename)
     shown = ", ".join(f"{each.severity} {each.kind}" for each in done.findings)

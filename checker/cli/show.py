@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import shlex
+from pathlib import Path, PurePath
 from typing import Annotated
 
 from cyclopts import Parameter
 
 from checker import __version__
 from checker.cli import screen
+from checker.cli.hints import inside
 from checker.cli.parameters import ClaimsFolder, TextWidth
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
-from checker.model.finding import digits_needed
+from checker.model.finding import Finding, digits_needed
 from checker.report.formats import Context
-from checker.report.subject import Subject, subject
+from checker.report.subject import Subject, finding_named, subject
 from checker.run import Run, opened
 from checker.workspace import here_or_above, instead_of, is_folder
 
@@ -39,9 +41,13 @@ def show(
         try:
             subjects.append(subject(name, run.loaded.claims, report.findings))
         except Unusable as error:
-            wrong += error.lines
+            wrong += unread_lines(name, run) or error.lines
     context = Context(
-        width=width or screen.width(), color=screen.color(), version=__version__, digits=digits_needed(report.findings)
+        width=width or screen.width(),
+        color=screen.color(),
+        version=__version__,
+        digits=digits_needed(report.findings),
+        inside=inside(folder.as_posix()),
     )
     screen.write("\n".join(_text(each, run, context) for each in subjects), None)
     screen.complain(*wrong, *run.problem_lines(run.problems))
@@ -54,6 +60,28 @@ def run_over(folder: Path) -> Run:
         raise Unusable(f"--in {folder}: no such folder; {instead_of(folder, 'name the folder of the claims')}")
     paths = (folder.as_posix(),)
     return Run(paths, store=opened(paths), watched=progress)
+
+
+def finding_in(run: Run, name: str) -> tuple[Finding, ...]:
+    """The findings of a run that a name means. Raises Unusable if there are none, with what could not be read."""
+    try:
+        return finding_named(name, run.loaded.claims, run.report.findings)
+    except Unusable as error:
+        raise Unusable(*(unread_lines(name, run) or error.lines), *run.problem_lines(run.problems)) from error
+
+
+def unread_lines(name: str, run: Run) -> tuple[str, ...]:
+    """Why nothing is told of a file, or of a claim in it, that is there; none where a name names no file."""
+    if not name:
+        return ()
+    if is_folder(Path(name)):
+        return (f"{name}: a folder; check {shlex.quote(name)} checks it, check show FILE tells one of its files",)
+    read = {claim.location.file for claim in run.loaded.claims}
+    wrong = {PurePath(problem.location.file) for problem in run.problems if problem.location.file not in read}
+    path = PurePath(name)
+    if any(path in (file, PurePath(file.name)) or name.partition("/")[0] == file.stem for file in wrong):
+        return (f"{name}: nothing of it could be read; what is wrong stands below",)
+    return (f"{name}: a file without claims; check show tells of claims and findings",) if Path(name).is_file() else ()
 
 
 def _folder(names: tuple[str, ...], folder: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -13,7 +14,7 @@ from checker.model.errors import Unusable
 from checker.model.finding import FEWEST_DIGITS, Finding, digits_needed, fingerprints_from
 from checker.report.render.paths import relative
 
-_DIGITS = frozenset("0123456789abcdef")
+_DIGITS, _NUMBER = frozenset("0123456789abcdef"), re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Subject:
 def subject(word: str, claims: Sequence[Claim], findings: Sequence[Finding]) -> Subject:
     """What the word names. Raises Unusable with what is near where it names nothing, or more than one."""
     word = one_spelling(word)
+    if not word.strip():
+        raise Unusable(f"“{word}”: names nothing; check --brief names findings, check show FILE the claims of a file")
     of_file = _of_file(word, claims)
     prints = fingerprints_from(word.lower(), findings)
     ids = _ids(word, claims)
@@ -66,6 +69,8 @@ def _near(word: str, claims: Sequence[Claim], findings: Sequence[Finding]) -> st
         if len(word) < FEWEST_DIGITS and all(each.startswith(lower) for each in short):
             return f"an id has at least {FEWEST_DIGITS} digits: {' or '.join(each[:FEWEST_DIGITS] for each in short[:3])}"
         return f"did you mean {' or '.join(each[:FEWEST_DIGITS] for each in short[:3])}?"
+    if _DIGITS.issuperset(lower) and _NUMBER.search(lower) and len(lower) >= FEWEST_DIGITS:
+        return "a finding of this id is no longer there; check --brief names those that are"
     stems = dict.fromkeys(claim.article.stem for claim in claims)
     names = nearest(word, (*(claim.id for claim in claims), *stems))
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -162,9 +163,17 @@ def test_each_finding_of_our_own_claims_comes_out_of_a_few(number: int, tmp_path
 
 @pytest.mark.corpus
 def test_a_note_that_rests_on_claims_far_around_it_comes_out_of_them(tmp_path: Path) -> None:
-    """It shows no claim beside its own; more and more that are near are tried, until it comes out, and then fewer."""
+    """Were no claim shown beside its own, more and more that are near are tried, until it comes out, and then fewer."""
     run = corpus()
     finding = next(each for each in run.before_judging.findings if each.fingerprint == "7ae94b5f57ccc8ff")
-    done = extracted(finding, run.loaded.claims, tmp_path / "small")
-    assert [each.fingerprint for each in done.findings] == [finding.fingerprint]
-    assert (len(finding.parts), done.claims, done.gave_up) == (1, 4, True)
+    for parts, gave_up in ((finding.parts, False), (finding.parts[:1], True)):
+        folder = tmp_path / str(len(parts))
+        done = extracted(replace(finding, parts=parts), run.loaded.claims, folder)
+        assert [each.fingerprint for each in done.findings] == [finding.fingerprint]
+        assert (done.claims, done.gave_up) == (4, gave_up)
+
+
+def test_a_place_that_cannot_be_written_is_told(folder: Path, run: Run) -> None:
+    Path("file").write_text("", encoding="utf-8")
+    wanted = (2, "", "--into file/small: cannot be written: Not a directory\n")
+    assert run("extract", "courier/in-japan", "--into", "file/small") == wanted

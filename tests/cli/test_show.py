@@ -111,3 +111,43 @@ def test_too_few_digits_and_too_many_findings() -> None:
         subject("abc", (), alike[:1])
     assert str(refused.value) == "abc: no finding, claim or article is named so; an id has at least 6 digits: abcdef"
     assert subject("ABCDEF0", (), alike).findings == alike[:1]
+
+
+def test_what_could_not_be_read_is_told_apart_from_what_is_not_there(folder: Path, run: Run) -> None:
+    (folder / "torn.yaml").write_bytes(b"\xff\xfe\x00")
+    torn = "claims/torn.yaml:1:1: the file is UTF-16, not UTF-8; save it in the encoding UTF-8\n"
+    ending = f"{torn}1 problem; no claim of claims/torn.yaml was checked\n"
+    for name in ("torn", "torn.yaml", "claims/torn.yaml", "torn/first"):
+        wanted = (2, "", f"{name}: nothing of it could be read; what is wrong stands below\n{ending}")
+        assert run("show", name) == wanted
+        assert run("correct", name) == wanted
+        assert run("extract", name, "--into", "small") == wanted
+    other = "courier/none: no finding, claim or article is named so; "
+    assert run("show", "courier/none")[2].startswith(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("claims", "a folder; check claims checks it, check show FILE tells one of its files"),
+        ("claims/vocabulary.yaml", "a file without claims; check show tells of claims and findings"),
+        ("“”", "names nothing; check --brief names findings, check show FILE the claims of a file"),
+        (
+            "00000000",
+            "no finding, claim or article is named so; a finding of this id is no longer there; "
+            "check --brief names those that are",
+        ),
+    ],
+)
+def test_what_names_nothing_is_told_by_what_it_is(folder: Path, run: Run, name: str, why: str) -> None:
+    assert run("show", name.strip("“”")) == (2, "", f"{name}: {why}\n")
+
+
+def test_a_file_says_how_to_name_the_folder(folder: Path, run: Run) -> None:
+    folder.rename("newsroom")
+    text = run("show", "newsroom/courier.yaml")[1]
+    assert re.findall(r"check show \S+ --in newsroom tells one\n", text) == [
+        "check show courier/ID --in newsroom tells one\n",
+        "check show ID --in newsroom tells one\n",
+    ]
+    assert "  check show ID --in newsroom tells one\n" in run("show", "courier/in-japan", "--in", "newsroom")[1]

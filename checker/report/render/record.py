@@ -24,16 +24,16 @@ _WIDEST = 50
 
 def claim_text(claim: Claim, claims: Sequence[Claim], vocabulary: Vocabulary, report: CheckReport, context: Context) -> str:
     """How a claim was read, what it is compared with, and all findings in which it takes part."""
-    return lay_out(_claim_blocks(claim, claims, vocabulary, report, context.digits), context.width, context.color)
+    return lay_out(_claim_blocks(claim, claims, vocabulary, report, context), context.width, context.color)
 
 
 def article_text(own: Sequence[Claim], report: CheckReport, context: Context) -> str:
     """The claims of a file in its order, and all findings in which they take part."""
-    return lay_out(_article_blocks(own, report, context.digits), context.width, context.color)
+    return lay_out(_article_blocks(own, report, context), context.width, context.color)
 
 
 def _claim_blocks(
-    claim: Claim, claims: Sequence[Claim], vocabulary: Vocabulary, report: CheckReport, digits: int
+    claim: Claim, claims: Sequence[Claim], vocabulary: Vocabulary, report: CheckReport, context: Context
 ) -> Iterator[Matter]:
     yield words(("CLAIM", STRONG), f"  {claim.id}")
     yield indented(words((quote_words(claim), STRONG)))
@@ -52,7 +52,7 @@ def _claim_blocks(
         yield indented(words(f"{relation} ({len(others):,})"))
         yield indented(_named(others), 4)
     yield Passage()
-    yield from _findings(tuple(f for f in report.findings if _takes_part(claim, f)), digits)
+    yield from _findings(tuple(f for f in report.findings if _takes_part(claim, f)), context)
 
 
 def _readings(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -123,7 +123,7 @@ def _named(others: Sequence[Claim]) -> Matter:
     return table
 
 
-def _article_blocks(own: Sequence[Claim], report: CheckReport, digits: int) -> Iterator[Matter]:
+def _article_blocks(own: Sequence[Claim], report: CheckReport, context: Context) -> Iterator[Matter]:
     article = own[0].article
     yield words(("FILE", STRONG), f"  {own[0].location.file}")
     if len({claim.article for claim in own}) == 1:
@@ -131,13 +131,15 @@ def _article_blocks(own: Sequence[Claim], report: CheckReport, digits: int) -> I
         yield indented(words(f"{article.publisher}, {article.published.text}{f'  {article.address}' if article.address else ''}"))
     yield Passage()
     findings = tuple(f for f in report.findings if any(_takes_part(claim, f) for claim in own))
-    yield words(("CLAIMS", STRONG), f"  {len(own):,}: check show {own[0].article.stem}/ID tells one")
+    yield words(("CLAIMS", STRONG), f"  {len(own):,}: check show {own[0].article.stem}/ID{context.inside or ''} tells one")
     table = grid("right", "left", "left")
     table.columns[0].whole = True
     alone = {entry.claim.id: entry.why for entry in report.coverage.uncompared}
     for claim in sorted(own, key=lambda claim: (claim.location.sheet, claim.location.line)):
-        roles = [f"{part.role} in {f.fingerprint[:digits]}" for f in findings for part in f.parts if part.claim.id == claim.id]
-        roles += [f"falls with {f.fingerprint[:digits]}" for f in findings if claim in f.fallen]
+        roles = [
+            f"{part.role} in {f.fingerprint[: context.digits]}" for f in findings for part in f.parts if part.claim.id == claim.id
+        ]
+        roles += [f"falls with {f.fingerprint[: context.digits]}" for f in findings if claim in f.fallen]
         remark = "; ".join(roles) or (f"not compared: {alone[claim.id]}" if claim.id in alone else "")
         name = claim.id.removeprefix(f"{claim.article.stem}/")
         place = claim.location.within.removeprefix(":")
@@ -148,15 +150,15 @@ def _article_blocks(own: Sequence[Claim], report: CheckReport, digits: int) -> I
         )
     yield indented(table)
     yield Passage()
-    yield from _findings(findings, digits)
+    yield from _findings(findings, context)
 
 
-def _findings(findings: Sequence[Finding], digits: int) -> Iterator[Matter]:
+def _findings(findings: Sequence[Finding], context: Context) -> Iterator[Matter]:
     if not findings:
         yield words("No finding.")
         return
-    yield words((count(len(findings), "finding").upper(), STRONG), "  check show ID tells one")
-    yield indented(entries(findings, digits))
+    yield words((count(len(findings), "finding").upper(), STRONG), f"  check show ID{context.inside or ''} tells one")
+    yield indented(entries(findings, context.digits))
 
 
 def _takes_part(claim: Claim, finding: Finding) -> bool:
