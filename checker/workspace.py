@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -232,7 +232,7 @@ def formatted(paths: Sequence[str], write: bool = True) -> Upgrade:
 
 
 def fixed(paths: Sequence[str], write: bool = True) -> Mended:
-    """Mend in the files below the paths what readers know how to mend; without `write` only say what would be.
+    """Mend in the files below the paths what readers know how to mend; without `write` say what would be, or why nothing can be.
 
     Raises Unusable without paths.
     """
@@ -240,7 +240,9 @@ def fixed(paths: Sequence[str], write: bool = True) -> Mended:
     from checker.memory.fixes.files import mended
 
     loaded = load(_given(paths, "check --fix"))
-    return mended((*loaded.problems, *loaded.warnings), write)
+    done = mended((*loaded.problems, *loaded.warnings), write)
+    # Where it is written a check follows, which tells what else is wrong.
+    return done if write or done.fixes else replace(done, left=loaded.problems)
 
 
 def quotes_checked(paths: Sequence[str], articles: Path) -> QuoteCheck:

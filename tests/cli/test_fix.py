@@ -349,3 +349,11 @@ def test_sound_files_and_ledgers_stay_as_they_are(folder: Path, run: Run) -> Non
     before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     assert "fixed" not in run("claims", "--fix")[2]
     assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
+
+
+def test_a_diff_says_what_nobody_can_mend(folder: Path, run: Run) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+    (folder / "torn.yaml").write_bytes(b"\xff\xfe\x00")
+    torn = "claims/torn.yaml:1:1: the file is UTF-16, not UTF-8; save it in the encoding UTF-8\n"
+    assert run("claims", "--fix", "--diff") == (2, "nothing to fix\n", torn)
