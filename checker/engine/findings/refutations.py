@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from hashlib import sha256
@@ -68,7 +68,7 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
         scope=suspect.scope,
         period=suspect.period,
         proof=first,
-        witnesses=tuple(Witness(_premises(one, suspects, claims), sum_) for one, sum_ in proofs[1:] if _tells(sum_)),
+        witnesses=tuple(Witness(_premises(one, suspects, claims), sum_) for one, sum_ in proofs[1:] if _tells(sum_, suspects)),
         message_statement=headline(parts, grounds, suspects, first, reading, book),
         why_tension_statement=_why_tension(grounds, suspect) if reading == "pragmatic" else None,
         margin_statement=_margin(refutation, claims) if reading == "literal" else None,
@@ -84,9 +84,15 @@ def _of_the_whole(refutation: Refutation, breach: Breach) -> tuple[str, ...]:
     return next(rivals, refutation.suspect.claims)
 
 
-def _tells(sum_: Proof) -> bool:
-    """Whether a further sum shows anything: that nothing is not less than nothing needs none."""
-    return sum_.manner != "count" or sum_.quotient is not None or bool(sum_.total) or not sum_.allowed
+def _tells(sum_: Proof, suspects: Collection[str]) -> bool:
+    """Whether a further sum shows an editor anything: that nothing is not less than nothing needs none.
+
+    What only another's words of an order make of so many times a count nobody follows.
+    """
+    divided = sum_.quotient
+    if divided is not None and divided.manner == "order" and divided.claim not in suspects and divided.allowed != 1:
+        return False
+    return sum_.manner != "count" or divided is not None or bool(sum_.total) or not sum_.allowed
 
 
 def _is_backward(sum_: Proof) -> bool:
