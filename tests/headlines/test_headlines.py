@@ -79,7 +79,13 @@ def hold_as_headlines(findings: Iterable[Finding]) -> None:
 
 
 def hold_as_sums(finding: Finding) -> None:
-    """No fraction stands in what is printed to be redone, but in the words of an article."""
+    """No fraction stands in what is printed to be redone, but in the words of an article, and no rule above the first line.
+
+    No further sum rests on what another's words of an order make of so many times a count.
+    """
+    assert set("".join(sum_lines(finding)[:1]).strip()) != {"─"}, finding.message
+    for divided in (witness.proof.quotient for witness in finding.witnesses):
+        assert divided is None or divided.manner != "order" or divided.claim in finding.accused or divided.allowed == 1
     for line in (finding.message, *sum_lines(finding), *witness_lines(finding)):
         assert not re.search(r"\d/\d", re.sub(r"“[^”]*”", "", line)), line
 

@@ -52,8 +52,8 @@ def sum_in_one_line(proof: Proof) -> str:
 def _table(lines: Sequence[SumLine], misses: str = "") -> Table:
     table = grid("right", "left")
     widest = max(len(line.amount) for line in lines)
-    for line in lines:
-        if line.look in ("subtotal", "total") and widest:
+    for place, line in enumerate(lines):
+        if line.look in ("subtotal", "total") and widest and place:
             _add_rule(table, widest)
         gap: tuple[str | tuple[str, str], ...] = (": ", (misses, STRONG)) if line.look == "allowed" else ()
         amount = (line.amount, STRONG if line.look in ("total", "allowed") else "")
