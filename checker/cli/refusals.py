@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import get_args
 
+from cyclopts.argument import Argument
 from cyclopts.exceptions import (
     CoercionError,
     CycloptsError,
     MissingArgumentError,
     UnknownOptionError,
     UnusedCliTokensError,
+    ValidationError,
 )
 
 from checker.cli.commands import COMMANDS
@@ -19,6 +22,8 @@ from checker.cli.commands import COMMANDS
 _OF_ALL = ("--help", "--version")
 """Options that every command has, and none of them declares."""
 _NEAR = 0.75
+_END = re.compile(r"Must be (>=|<=) (\d+)")
+_BEYOND = {">=": ("small", "more"), "<=": ("great", "less")}
 _MEANT = {
     **dict.fromkeys(("--place", "--region", "--city", "--country", "--scope"), ("--where",)),
     **dict.fromkeys(("--people", "--whom", "--what", "--of"), ("--who",)),
@@ -52,6 +57,8 @@ def _what(error: CycloptsError) -> str:
     if isinstance(error, CoercionError) and error.target_type in (int, float) and error.token is not None:
         name = error.token.keyword or (error.argument.name if error.argument else "")
         return f"{name} {error.token.value}: is no whole number; write digits alone"
+    if isinstance(error, CoercionError | ValidationError) and error.argument is not None:
+        return _value(error, error.argument)
     if isinstance(error, MissingArgumentError) and error.argument is not None:
         if error.keyword or any(token.keyword for token in error.argument.tokens):
             return f"{error.keyword or error.argument.name}: nothing stands behind it; write what is meant"
@@ -59,6 +66,34 @@ def _what(error: CycloptsError) -> str:
         what = "what to do" if choices else error.argument.name
         return f"{what} is missing; write {' or '.join(choices) if choices else 'it too'}"
     return str(error)
+
+
+def _value(error: CoercionError | ValidationError, argument: Argument) -> str:
+    """What is wrong with a value, and what can be written."""
+    token = (error.token if isinstance(error, CoercionError) else None) or next(iter(argument.tokens[::-1]), None)
+    name = (token.keyword if token is not None else None) or argument.name
+    if isinstance(error, CoercionError) and error.target_type is bool:
+        return f"{name}: takes no value; write {name} alone"
+    if token is None:
+        return str(error)
+    choices = list(_choices(argument.hint))
+    if isinstance(error, CoercionError) and choices:
+        near = get_close_matches(token.value.lower(), choices, n=1)
+        hint = f"did you mean {near[0]}? Known" if near else "known"
+        return f"{name} {token.value}: unknown; {hint}: {', '.join(choices)}"
+    if (end := _END.search(str(error))) is not None:
+        what, more = _BEYOND[end[1]]
+        return f"{name} {token.value}: too {what}; write {end[2]} or {more}"
+    return str(error)
+
+
+def _choices(hint: object) -> Iterator[str]:
+    """The words of which a value is one, those too of a value that may be left out."""
+    for each in get_args(hint):
+        if isinstance(each, str):
+            yield each
+        else:
+            yield from _choices(each)
 
 
 def near_command(word: str, commands: Iterable[str] = COMMANDS) -> str:
