@@ -151,3 +151,8 @@ def test_a_file_says_how_to_name_the_folder(folder: Path, run: Run) -> None:
         "check show ID --in newsroom tells one\n",
     ]
     assert "  check show ID --in newsroom tells one\n" in run("show", "courier/in-japan", "--in", "newsroom")[1]
+
+
+def test_a_name_that_a_shell_would_take_apart_is_quoted(folder: Path, run: Run) -> None:
+    (folder / "courier.yaml").rename(folder / "the courier.yaml")
+    assert "check show 'the courier/ID' tells one\n" in run("show", "claims/the courier.yaml")[1]

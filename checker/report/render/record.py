@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from shlex import quote
 
 from checker.model.claim import Claim
 from checker.model.finding import CheckReport, Finding
@@ -131,7 +132,9 @@ def _article_blocks(own: Sequence[Claim], report: CheckReport, context: Context)
         yield indented(words(f"{article.publisher}, {article.published.text}{f'  {article.address}' if article.address else ''}"))
     yield Passage()
     findings = tuple(f for f in report.findings if any(_takes_part(claim, f) for claim in own))
-    yield words(("CLAIMS", STRONG), f"  {len(own):,}: check show {own[0].article.stem}/ID{context.inside or ''} tells one")
+    yield words(
+        ("CLAIMS", STRONG), f"  {len(own):,}: check show {quote(f'{own[0].article.stem}/ID')}{context.inside or ''} tells one"
+    )
     table = grid("right", "left", "left")
     table.columns[0].whole = True
     alone = {entry.claim.id: entry.why for entry in report.coverage.uncompared}
