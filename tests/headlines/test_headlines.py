@@ -8,8 +8,12 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from checker.engine.check import check_claims
+from checker.model.claim import Claim
 from checker.model.finding import Finding
+from checker.model.forms import Average, Change
+from checker.model.units import is_counted
 from checker.model.vocabulary import Settings
+from checker.report.render.calculation import calculation
 from checker.report.render.plain_lines import sum_lines, witness_lines
 from tests.check.recorded import corpus, recorded
 from tests.check.test_alone import REFUTED, alone
@@ -81,13 +85,23 @@ def hold_as_headlines(findings: Iterable[Finding]) -> None:
 def hold_as_sums(finding: Finding) -> None:
     """No fraction stands in what is printed to be redone, but in the words of an article, and no rule above the first line.
 
-    No further sum rests on what another's words of an order make of so many times a count.
+    What is counted is told in whole numbers, but for means, which are multiplied as they stand. No further sum rests on what
+    another's words of an order make of so many times a count.
     """
+    if all(map(_is_whole, (part.claim for part in finding.parts))):
+        shown = calculation(finding.proof, {}).lines if finding.proof else ()
+        assert [line for line in shown if re.fullmatch(r"[-+ ]*[\d,]+\.\d+", line.amount)] == [], finding.message
     assert set("".join(sum_lines(finding)[:1]).strip()) != {"─"}, finding.message
     for divided in (witness.proof.quotient for witness in finding.witnesses):
         assert divided is None or divided.manner != "order" or divided.claim in finding.accused or divided.allowed == 1
     for line in (finding.message, *sum_lines(finding), *witness_lines(finding)):
         assert not re.search(r"\d/\d", re.sub(r"“[^”]*”", "", line)), line
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Whether a claim is of whole counts, or of how many times or which part one is of another."""
+    in_points = isinstance(claim.form, Change) and claim.form.measure == "points"
+    return is_counted(claim.unit) and not (in_points or isinstance(claim.form, Average))
 
 
 MEAN = '- {value: "580", average: year, scope: arrivals, period: 2015/2019}\n'
