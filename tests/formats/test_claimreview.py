@@ -55,6 +55,15 @@ def test_each_verdict_has_a_number_of_its_own(verdict: Any, rating: tuple[int, s
     assert (review["reviewRating"]["ratingValue"], review["reviewRating"]["alternateName"]) == rating
 
 
+@pytest.mark.parametrize(
+    ("because", "first"),
+    [("They correct it", "They correct it. "), ("It is off.", "It is off. "), ("They say “soon”", "They say “soon”. "), ("", "")],
+)
+def test_a_reason_ends_before_what_is_wrong_is_told(because: str, first: str) -> None:
+    (review,) = reviews(only(replace(WRONG, judgement=Judgement("wrong", because, "A. Editor", "2021-03-02"))))
+    assert review["reviewBody"].startswith(f"{first}{WRONG.message} ")
+
+
 def test_without_a_publisher_the_editor_is_the_author() -> None:
     (review,) = reviews(only(WRONG), Context())
     assert review["author"] == {"@type": "Person", "name": "A. Editor"}

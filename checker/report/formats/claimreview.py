@@ -49,6 +49,11 @@ def _reviews(report: CheckReport, context: Context) -> Iterator[dict[str, Any]]:
             yield from (_review(claim, finding, judgement, context) for claim in suspects)
 
 
+def _sentence(because: str) -> str:
+    """A reason that ends as a sentence does: what is wrong follows it."""
+    return f"{because}." if because and because[-1] not in ".!?…" else because
+
+
 def _review(claim: Claim, finding: Finding, judgement: Judgement, context: Context) -> dict[str, Any]:
     return {
         "@type": "ClaimReview",
@@ -58,7 +63,9 @@ def _review(claim: Claim, finding: Finding, judgement: Judgement, context: Conte
         "author": _author(judgement, context),
         "datePublished": clean(judgement.on),
         # What the editor says, what is wrong, and the sum; no guesses.
-        "reviewBody": " ".join(filter(None, (clean(judgement.because), *finding_lines(finding)[: 2 if finding.proof else 1]))),
+        "reviewBody": " ".join(
+            filter(None, (_sentence(clean(judgement.because)), *finding_lines(finding)[: 2 if finding.proof else 1]))
+        ),
         "reviewRating": {
             "@type": "Rating",
             "ratingValue": _RATING[judgement.verdict],
