@@ -10,7 +10,7 @@ import pytest
 from checker.engine.check import check_claims
 from checker.model.claim import Claim
 from checker.model.finding import Finding
-from checker.model.forms import Average, Change
+from checker.model.forms import Average, Change, Record
 from checker.model.units import is_counted
 from checker.model.vocabulary import Settings
 from checker.report.render.calculation import calculation
@@ -99,9 +99,9 @@ def hold_as_sums(finding: Finding) -> None:
 
 
 def _is_whole(claim: Claim) -> bool:
-    """Whether a claim is of whole counts, or of how many times or which part one is of another."""
+    """Whether a claim is of whole counts, or of how many times or which part one is of another, and of no rank."""
     in_points = isinstance(claim.form, Change) and claim.form.measure == "points"
-    return is_counted(claim.unit) and not (in_points or isinstance(claim.form, Average))
+    return is_counted(claim.unit) and not (in_points or isinstance(claim.form, Average | Record))
 
 
 MEAN = '- {value: "580", average: year, scope: arrivals, period: 2015/2019}\n'
@@ -317,3 +317,28 @@ def test_by_how_much_something_rose_is_told_with_what_it_is_measured_in(claims: 
 def test_what_can_hold_is_no_headline(headline: str) -> None:
     with pytest.raises(NotRedone):
         redone(headline)
+
+
+SIX = "".join(
+    f'- {{value: "{value}", scope: arrivals, period: {year}}}\n'
+    for year, value in enumerate(("2,736", "2,809", "2,404", "1,585", "1,338", "1,140"), 2009)
+)
+SEVERAL_YEARS = (
+    (
+        SIX,
+        "7,949 North Koreans in 2009–2011 (2,736 + 2,809 + 2,404) to 4,063 in 2012–2014 (1,585 + 1,338 + 1,140) is down 3,886, "
+        "not 4,063 (Example News). One is off.",
+    ),
+    (
+        SIX + '- {value: "7,949", scope: arrivals, period: 2009/2011}\n',
+        "7,949 North Koreans arrived in 2009–2011 to 4,063 in 2012–2014 (1,585 + 1,338 + 1,140) is down 3,886, not 4,063 "
+        "(Example News). It is open which is off.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("claims", "headline"), SEVERAL_YEARS)
+def test_a_difference_between_several_years_is_told_by_their_sums(claims: str, headline: str) -> None:
+    findings = report_of(claims + '- {change: "4,063 lower", from: 2009/2011, scope: arrivals, period: 2012/2014}\n').findings
+    assert [finding.message for finding in findings] == [headline]
+    hold_as_headlines(findings)

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.engine.findings.clash import Addend, Sides
 from checker.engine.findings.difference_headlines import is_in_points
-from checker.engine.findings.figures import MOST_ADDENDS, Figures, as_printed_change, come_to
-from checker.engine.findings.ratio_headlines import DIFFERENCES, IN_POINTS, STILL, shown, still
+from checker.engine.findings.figures import MOST_ADDENDS, Figures, as_printed_change, come_to, figure_of
+from checker.engine.findings.ratio_headlines import ADDED, DIFFERENCES, IN_POINTS, STILL, bare, shown, still
 from checker.model.claim import Claim
 from checker.model.finding import Part
-from checker.model.forms import Value
+from checker.model.forms import Change, Value
 from checker.model.numbers import Side
 from checker.model.statement import FieldValue, Quote, Statement, quoted, template
+from checker.model.time import Period
 
 _SIDES: dict[Side, str] = {"least": "lows", "most": "highs"}
 _FEW = 2
 """Addends that are told one by one where there are several on both sides."""
+_COMPARED = 3
+"""Two figures and a difference between them."""
 _TWO = {"first": Statement, "second": Statement}
 BUT = template("{first}, but {second}", **_TWO)
 WORDS = template("{claim:cut}", claim=Quote)
@@ -40,7 +45,7 @@ def count_headline(sides: Sides, figures: Figures, parts: Sequence[Part]) -> Sta
         return _of_order(sides, figures)
     if not (sides.lows and sides.highs):
         return None
-    if (moved := _of_difference(sides, figures)) is not None:
+    if (moved := difference_of_counts(sides, figures)) is not None:
         return moved
     ordered: list[tuple[Sequence[Addend], Side]] = [(sides.lows, "least"), (sides.highs, "most")]
     many = [sum(addend.times for addend in addends) > 1 for addends, _ in ordered]
@@ -55,37 +60,88 @@ def count_headline(sides: Sides, figures: Figures, parts: Sequence[Part]) -> Sta
     )
 
 
-def _of_difference(sides: Sides, figures: Figures) -> Statement | None:
-    """By how much one figure lies above another, and by how much a claim says; None where more is added up."""
+def difference_of_counts(sides: Sides, figures: Figures) -> Statement | None:
+    """By how much figures lie above others, and by how much a claim says; None where more is added up."""
     addends = [
         (addend, side) for addend in (*sides.lows, *sides.highs) for side in _SIDES if addend in getattr(sides, _SIDES[side])
     ]
     moves = [addend for addend, _ in addends if addend.piece is None]
-    if len(addends) != 3 or len(moves) != 1 or any(addend.times != 1 for addend, _ in addends):
+    if sides.orders or len(addends) < _COMPARED or len(moves) != 1 or any(addend.times != 1 for addend, _ in addends):
         return None
     (claim,), counts = (addend.claim for addend in moves), [pair for pair in addends if pair[0] not in moves]
-    new = [pair for pair in counts if pair[0].piece and pair[0].piece.period and pair[0].piece.period.end == claim.period.end]
+    new = [pair for pair in counts if _is_of(pair[0], claim, alone=len(addends) == _COMPARED)]
+    old = [pair for pair in counts if pair not in new]
     stated = claim.reading.by(figures.reading) if claim.reading else None
-    if len(new) != 1 or stated is None:
+    (of_new, of_old) = ({side for _, side in pairs} for pairs in (new, old))
+    if len(of_new) != 1 or len(of_old) != 1 or of_new == of_old or stated is None:
         return None
-    (after, side), ((before, other),) = new[0], [pair for pair in counts if pair not in new]
-    if side == other:
+    (side,), (other,) = of_new, of_old
+    if not isinstance(claim.form, Change):
         return None
-    printed = [figures.printed(after, side), figures.printed(before, other)]
+    after, before = ([addend for addend, _ in pairs] for pairs in (new, old))
+    printed = [[figures.printed(each, end) for each in several] for several, end in ((after, side), (before, other))]
     # As printed they lie still farther from what is said.
-    new_, old_ = (each.amount if shown is None else shown for each, shown in zip((after, before), printed, strict=True))
-    by, exact = new_ - old_, None not in printed or (figures.is_exact(after) and figures.is_exact(before))
+    new_, old_ = (
+        sum((each.amount for each in several), Fraction(0)) if None in shown_ else sum(filter(None, shown_), Fraction(0))
+        for several, shown_ in zip((after, before), printed, strict=True)
+    )
+    by = new_ - old_
+    exact = None not in (*printed[0], *printed[1]) or all(map(figures.is_exact, (*after, *before)))
+    if len(addends) > _COMPARED:
+        # One figure of a part of the time bounds the whole of it.
+        alone = ((after, claim.period), (before, claim.form.base))
+        exact = exact and all(len(several) > 1 or _is_whole(several[0], whole) for several, whole in alone)
     moved = come_to(by, side, exact)
     cite = figures.citations
     same, points = still(moved), is_in_points(claim)
     number = shown(as_printed_change(claim, stated), DIFFERENCES, beside=None if same else moved)
+    old_told = _together(before, printed[1], other, True, claim.form.base, figures)
+    new_told = _together(after, printed[0], side, False, claim.period, figures)
+    if old_told is None or new_told is None:
+        return None
     fields: dict[str, FieldValue] = {
-        "old": figures.shown([before], other, True, cited=False),
-        "new": figures.shown([after], side, False, cited=False),
-        "who": cite.of([before.claim, after.claim]),
+        "old": old_told,
+        "new": new_told,
+        "who": cite.of([each.claim for each in (*before, *after)]),
         "stated": cite.cited(IN_POINTS(number=number) if same and points else number, [claim]),
     }
     return NOT_MOVED[same](**fields) if same else MOVED[points](**fields, moved=shown(moved, DIFFERENCES))
+
+
+def _together(
+    addends: Sequence[Addend], printed: Sequence[Fraction | None], side: Side, full: bool, whole: Period, figures: Figures
+) -> Statement | None:
+    """One figure, or several of one scope as the count of the whole period that they make up; None where they do not."""
+    if len(addends) == 1:
+        return figures.shown(addends, side, full, cited=False)
+    pieces_ = [addend.piece for addend in addends if addend.piece is not None]
+    times = [each.period.days for each in pieces_ if each.period is not None]
+    if len({each.scope for each in pieces_}) != 1 or not _make_up(times, whole):
+        return None
+    if None not in printed:
+        addends = [replace(each, amount=shown_) for each, shown_ in zip(addends, printed, strict=True) if shown_ is not None]
+    total = sum((each.amount for each in addends), Fraction(0))
+    exact = None not in printed or all(map(figures.is_exact, addends))
+    figure = figure_of(replace(pieces_[0], period=whole), come_to(total, side, exact))
+    return ADDED[full](figure=figure, adds=tuple(map(bare, addends)), less=())
+
+
+def _make_up(times: Sequence[tuple[int | None, int | None]], whole: Period) -> bool:
+    """Whether stretches of time follow one another without a gap from the first day of a whole to its last."""
+    ordered = sorted((start, end) for start, end in times if start is not None and end is not None)
+    if len(ordered) != len(times) or (ordered[0][0], ordered[-1][1]) != whole.days:
+        return False
+    return all(end == start for (_, end), (start, _) in pairwise(ordered))
+
+
+def _is_whole(addend: Addend, whole: Period) -> bool:
+    return addend.piece is not None and addend.piece.period is not None and addend.piece.period.days == whole.days
+
+
+def _is_of(addend: Addend, claim: Claim, alone: bool) -> bool:
+    """Whether a figure is of the count that a claim says has changed, or of a part of it; `alone`: of two by its end."""
+    period = addend.piece.period if addend.piece is not None else None
+    return period is not None and (period.end == claim.period.end if alone else period.meets(claim.period))
 
 
 def _last(one: Claim, other: Claim, parts: Sequence[Part]) -> bool:

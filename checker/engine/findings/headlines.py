@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from checker.engine.findings.breach_messages import breach_headline
 from checker.engine.findings.citations import Citations
 from checker.engine.findings.clash import Sides, clash_of_quotient, ratio_clash, sides_of
-from checker.engine.findings.count_headlines import count_headline
+from checker.engine.findings.count_headlines import count_headline, difference_of_counts
 from checker.engine.findings.difference_headlines import difference_headline
 from checker.engine.findings.figures import Figures
 from checker.engine.findings.other_headlines import alone, by_others, by_quotient
@@ -76,6 +76,8 @@ def _clash(
     if moved := difference_headline(grounds, figures, book):
         return moved
     sides = sides_of(grounds, book.claims)
+    if sides and (moved := difference_of_counts(sides, figures)):
+        return moved
     if sides and _is_long(sides, figures):
         return by_others(suspects, grounds, proof, figures, book)
     if sides and (shown := count_headline(sides, figures, parts)):

@@ -158,13 +158,13 @@ def _count(sides: Sides, lower: bool, figures: Figures, clash: RatioClash, full:
     exact = is_as_it_stands or all(map(figures.is_exact, (*adds, *less)))
     fields: dict[str, FieldValue] = {
         "figure": figure_of(piece, come_to(total, side, exact)),
-        "adds": tuple(map(_bare, adds)),
-        "less": tuple(map(_bare, less)),
+        "adds": tuple(map(bare, adds)),
+        "less": tuple(map(bare, less)),
     }
     return (NET if less else ADDED)[full](**fields)
 
 
-def _bare(addend: Addend) -> Statement:
+def bare(addend: Addend) -> Statement:
     """The number alone, and how often it is taken."""
     number = NUMBER(number=addend.amount)
     return number if addend.times == 1 else TAKEN(times=Fraction(addend.times), number=addend.amount)
