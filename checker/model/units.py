@@ -45,7 +45,7 @@ CURRENCIES = (
     "taiwan dollar",
 )
 """Those of which amounts are read, each a unit of its own."""
-MEASURES = ("kilometre", "hectare", "kilogram", "day", "year", *CURRENCIES)
+MEASURES = ("kilometre", "hectare", "kilogram", "kilowatt hour", "kilowatt", "day", "year", *CURRENCIES)
 """Base units of what is measured, not counted: their open ends are no whole numbers."""
 PER_CENT = "per cent"
 """The unit of rates: of measures that are a part of something, where nobody counts the whole."""

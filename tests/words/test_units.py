@@ -22,6 +22,10 @@ feet             | kilometre       | 381/1250000
 square miles     | hectare         | 2529285264/9765625
 tonnes           | kilogram        | 1000
 pounds           | kilogram        | 45359237/100000000
+TWh              | kilowatt hour   | 1000000000
+gigawatt-hours   | kilowatt hour   | 1000000
+kilowatt hours   | kilowatt hour   | 1
+MW               | kilowatt        | 1000
 week             | day             | 7
 hours            | day             | 1/24
 years            | year            | 1

@@ -60,7 +60,7 @@ class Units:
     def _look_up(self, word: str) -> tuple[str, Fraction] | None:
         if len(word) > _LONGEST:
             return None
-        name = _SYMBOLS.get(word.lower(), "_".join(word.lower().split()))
+        name = _SYMBOLS.get(word.lower(), "_".join(word.lower().replace("-", " ").split()))
         # Those of the file are a product of a number and another of them each, for which pint need not be imported.
         if not self._definitions and name in _factors():
             return _factors()[name]
