@@ -174,3 +174,36 @@ def test_vocabulary_and_settings(load_files: Load) -> None:
         ("begins", "", 6, 52),
     ]
     assert [part.location and (part.location.line, part.location.column) for part in everyone.partitions] == [(2, 33), (2, 59)]
+
+
+def test_the_defaults_say_what_holds_of_most_claims(load_files: Load) -> None:
+    """Of what may still grow that is a plain value of a flow: no share, no state, no figure of each day."""
+    lines = """\
+defaults: {scope: arrivals, source: Z, period: 2018, status: forecast, so far: yes}
+claims:
+  - {id: grows, quote: 710, value: 710}
+  - {id: other, quote: 710, value: 710, period: 2017, status: asserted, so far: no}
+  - {id: share, quote: half, share: half, of: North Korean, scope: {who: women}}
+  - {id: each, quote: 71 each year, value: 71, each: year, period: 2016/2017, status: estimate}
+  - {id: state, quote: 710, value: 710, scope: {event: residing}, period: 2018-12-01}
+"""
+    loaded = load_files({"a.yaml": ARTICLE.replace("claims:\n", lines)})
+    assert loaded.problems == ()
+    assert [(claim.status, isinstance(claim.form, Value) and claim.form.so_far) for claim in loaded.claims] == [
+        ("estimate", False),
+        ("forecast", Interval(Fraction(710), Fraction(710))),
+        ("asserted", None),
+        ("forecast", False),
+        ("forecast", None),
+    ]
+
+
+def test_no_state_grows_by_its_defaults(load_files: Load) -> None:
+    lines = "defaults: {scope: arrivals, source: Z, period: 2018, so far: yes}\nclaims:\n"
+    state = "  - {id: a, quote: 710, value: 710, scope: {event: residing}}\n  - {id: b, quote: 710, value: 710}\n"
+    loaded = load_files({"a.yaml": ARTICLE.replace("claims:\n", lines) + state})
+    assert [claim.id for claim in loaded.claims] == ["a/b"]
+    assert [str(problem) for problem in loaded.problems] == [
+        "claims/a.yaml:2:48: period: “2018” ends after publication (2018-12-18); "
+        "write 2018/2018-12-18, what was over of it, or write status: forecast"
+    ]

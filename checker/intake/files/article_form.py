@@ -11,7 +11,7 @@ from checker.model.vocabulary import DIMENSIONS
 
 SLUG = Text(pattern="[a-z0-9-]+", says="small letters a to z, digits and hyphens only")
 WEB = Text(pattern=r"[Hh][Tt][Tt][Pp][Ss]?://\S+", says="a whole address of the web, beginning with https:// or http://")
-STATUSES = ("forecast", "denied", "estimate", "superseded")
+STATUSES = ("forecast", "denied", "estimate", "superseded", "asserted")
 SCOPE_DOC = "What is counted: a named scope, or who, event, where and route, each overriding the default's."
 
 LANGUAGE = Field("language", "In which language its figures are written; English where nothing is said.", LANGUAGE_TAG)
@@ -64,7 +64,7 @@ ROW = MappingForm(
 
 DEFAULTS = MappingForm(
     "the defaults",
-    (*(field for field in CLAIM.fields if field.name in ("scope", "period", "source", "via")), LANGUAGE),
+    (*(field for field in CLAIM.fields if field.name in ("scope", "period", "source", "via", "status", SO_FAR)), LANGUAGE),
 )
 
 ARTICLE = MappingForm(

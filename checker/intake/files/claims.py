@@ -107,7 +107,8 @@ def _voice(name: str, raw: RawClaim, context: ReadContext) -> tuple[str, Fractio
 
 
 def _claim(raw: RawClaim, stated: FormReading, scope: Scope, period: Period, quote: str, voices: _Voices) -> Claim:
-    slug, status, note, draft = (raw.fields.scalar(name) for name in ("id", "status", "note", DRAFT))
+    slug, note, draft = (raw.fields.scalar(name) for name in ("id", "note", DRAFT))
+    status = _given("status", raw)
     return Claim(
         id=f"{raw.article.stem}/{slug.text if slug else ''}",
         article=raw.article,

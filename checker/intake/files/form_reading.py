@@ -143,13 +143,12 @@ def as_tally(draft: ClaimDraft, stated: FormReading) -> FormReading | None:
     """What a plain value says: if it was still growing, only that its period has at least so many. None if that is refused."""
     kind = draft.context.vocabulary.kind(draft.scope) if draft.scope else "flow"
     if kind != "flow":
-        if draft.raw.says_so_far:
+        if draft.raw.so_far == "yes" and SO_FAR in draft.raw.fields.nodes:
             draft.refuse(SO_FAR, f"a {kind} does not add up over time", "leave it out")
             return None
         return stated
-    if stated.reading is None or not (
-        draft.raw.says_so_far or (SO_FAR not in draft.raw.fields.nodes and begins_that_day(draft.raw.article, draft.period))
-    ):
+    grows = draft.raw.so_far or ("yes" if begins_that_day(draft.raw.article, draft.period) else "no")
+    if stated.reading is None or grows == "no":
         return stated
     return replace(stated, form=Value(stated.reading.literal), reading=_at_least(stated.reading))
 

@@ -10,7 +10,7 @@ from typing import cast
 
 from checker.intake.files.claim_draft import ClaimDraft
 from checker.intake.files.problems import shown
-from checker.intake.files.read_context import RawClaim, ReadContext
+from checker.intake.files.read_context import SO_FAR, RawClaim, ReadContext
 from checker.intake.files.tree import Scalar
 from checker.intake.language.numbers import numbers_in
 from checker.intake.language.tokens import LONGEST_WORDING
@@ -27,13 +27,19 @@ def read_span(raw: RawClaim, scope: Scope | None, context: ReadContext) -> Perio
     scalar = raw.fields.scalar("period") or raw.defaults.scalar("period")
     is_fact = scope is not None and context.vocabulary.kind(scope) == "fact"
     if scalar is not None:
-        period = span(scalar, "period", raw, context, past_publication=is_fact, growing=raw.says_so_far)
+        period = span(scalar, "period", raw, context, past_publication=is_fact, growing=_is_growing(raw, scope, context))
         return NO_PERIOD if is_fact and period else period
     if is_fact:
         return NO_PERIOD
     if scope is not None and raw.fields.lacks("period") and raw.defaults.lacks("period"):
         context.problems.add(raw.fields.location, "no period", "write period: 2018, 2018-01/2018-11, ../2015-06-15, …")
     return None
+
+
+def _is_growing(raw: RawClaim, scope: Scope | None, context: ReadContext) -> bool:
+    """Whether the count is a tally of a period that may not be over; what the defaults say holds of flows alone."""
+    is_own, is_flow = not raw.fields.lacks(SO_FAR), scope is not None and context.vocabulary.kind(scope) == "flow"
+    return raw.so_far == "yes" and (is_own or is_flow)
 
 
 def span(
@@ -47,7 +53,7 @@ def span(
     published = raw.article.published
     if period is None or published.end is None:
         return None if period and period.end is None and _lacks_end(scalar, name, context, past_publication) else period
-    status = raw.fields.scalar("status")
+    status = raw.fields.scalar("status") or raw.defaults.scalar("status")
     is_late = _is_late(replace(period, end=None) if growing else period, published.end)
     if not past_publication and (status is None or status.text != "forecast") and is_late:
         verb = "ends" if period.start is None or period.start < published.end else "starts"

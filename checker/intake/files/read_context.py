@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache, partial
@@ -34,6 +34,7 @@ _NAME = re.compile(r"(?!.*\b(?:day|week|month|quarter|year|decade)s?$)[^\W\d_][\
 """What may be the name of a period, and is no length of time."""
 SO_FAR = "so far"
 """The field by which a tally says that it was still growing."""
+_BESIDE_A_VALUE = ("each", "average", "since", "until")
 DRAFT = "draft"
 """The field by which a claim says that nobody has confirmed it."""
 
@@ -174,10 +175,16 @@ class RawClaim:
     claim: Claim | None = None
 
     @property
-    def says_so_far(self) -> bool:
-        """Whether the claim says that its count was still growing."""
-        scalar = self.fields.scalar(SO_FAR)
-        return scalar is not None and scalar.text == "yes"
+    def so_far(self) -> str:
+        """Whether its count was still growing, as the claim says, else, of a plain value, the defaults: yes, no, or ""."""
+        usual = self.defaults.scalar(SO_FAR) if _is_plain_value(self.fields.nodes) else None
+        scalar = self.fields.scalar(SO_FAR) or usual
+        return scalar.text if scalar is not None else ""
+
+
+def _is_plain_value(names: Iterable[str]) -> bool:
+    """Whether fields make a value that nothing else is told of, such as of how many years it holds."""
+    return {"value", *_BESIDE_A_VALUE}.intersection(names) == {"value"}
 
 
 class RecordStore(Protocol):
