@@ -14,12 +14,13 @@ from checker.engine.findings.plain_trends import UnitFigures
 from checker.engine.findings.refutations import FAILED, Layer, claims_in, finding_of
 from checker.engine.findings.single_cause import FurtherSum, as_one, further_sum
 from checker.engine.findings.softening import revision
+from checker.engine.rows.material import as_readers_take_it
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.bases import Bases
 from checker.engine.solve.feasible_point import has_feasible_point
 from checker.engine.solve.finder import Finder
-from checker.engine.solve.groups import material_system
+from checker.engine.solve.groups import HELD, material_system, pragmatic_system
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.literal_proof import literally
 from checker.engine.solve.own_affairs import Voice, affairs_of, articles_of, doubting_more, only, testify_in_turn
@@ -221,7 +222,29 @@ def _fresh(findings: Iterable[Finding], known: ReadingOutcome) -> tuple[Finding,
 
 
 def _pragmatic(part: System, book: Book, settings: Settings, work: Work) -> ReadingOutcome:
-    return _outcome(solution_of(part, work), part, book, settings, "pragmatic", work)
+    """The outcome without what readers take from words and is wrong by a trifle only."""
+    outcome = _outcome(solution_of(part, work), part, book, settings, "pragmatic", work)
+    if not outcome.findings:
+        return outcome
+    claims = sorted((book.claims[claim] for claim in claims_of(part.groups)), key=content)
+    wider = pragmatic_system([as_readers_take_it(claim, settings.immaterial) for claim in claims], book, laws(), part.hard)
+    prover, accused = Prover(wider, work), frozenset[str]().union(*(finding.accused for finding in outcome.findings))
+    apart = (_may_be_set_aside(wider, accused - finding.accused) for finding in outcome.findings)
+    grave = (finding for finding, out in zip(outcome.findings, apart, strict=True) if not _holds(prover, out))
+    return replace(outcome, findings=tuple(grave))
+
+
+def _may_be_set_aside(system: System, claims: Collection[str]) -> frozenset[int]:
+    """The groups of what readers take from the words of some claims."""
+    taken = ((index, group) for index, group in enumerate(system.groups) if group.weight != HELD)
+    return frozenset(index for index, group in taken if not claims_of((group,)).isdisjoint(claims))
+
+
+def _holds(prover: Prover, out: frozenset[int]) -> bool:
+    """Whether all but some groups are known to hold together."""
+    with suppress(Inconclusive):
+        return prover.can_hold(out)
+    return False
 
 
 def _outcome(

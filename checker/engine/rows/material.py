@@ -2,24 +2,25 @@
 
 Figures are widened by the part `immaterial` of themselves, a change by that part of the change, a share by that part of the
 smaller of share and rest; an end that a word tells ("over", "up to") stays where it is. What one source gave of one count at
-different times, within the part `revised` of its latest figure, is one interval.
+different times, within the part `revised` of its latest figure, is one interval. What it worked out of a figure that it gave anew
+later (a change, a share) is off by as much as that figure was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial, reduce
 from math import prod
 from operator import or_
 
-from checker.engine.rows.origins import counted_days, origin, published_later
+from checker.engine.rows.origins import origin, published_later
+from checker.engine.rows.preliminary import RestatedCount, Revision, count_of, on_preliminary
 from checker.engine.rows.tallies import tally_of
 from checker.model.claim import Claim
 from checker.model.forms import Change, Share, Value
 from checker.model.numbers import Interval, Reading
-from checker.model.scope import Scope
 from checker.model.vocabulary import Settings, Vocabulary
 
 PLAIN = ("exact", "rounded", "measure", "mean", "per cent")
@@ -27,14 +28,15 @@ PLAIN = ("exact", "rounded", "measure", "mean", "per cent")
 _TOLD_BELOW = ("over", "at least", "odd", "ordinal", "most", "nearly all")
 _TOLD_ABOVE = ("up to", "fewer than", "nearly", "minority", "nearly all")
 _ONE = Interval.exactly(Fraction(1))
-RestatedCount = tuple[str, Scope, str, tuple[int | None, int | None]]
-"""What one origin gives a figure for: origin, scope, unit, and the first day and the day after the last."""
 
 
 def material_claims(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> tuple[Claim, ...]:
     """The claims, in their order, with the material reading in the place of the literal one."""
-    hulls = {**_hulls(claims, vocabulary, settings), **_hulls_of_tallies(claims, vocabulary, settings)}
-    return tuple(_material(claim, settings.immaterial, hulls.get(claim.id)) for claim in claims)
+    revisions = dict(_revisions(claims, vocabulary, settings))
+    hulls = {claim.id: hull for _, close in revisions.values() for hull in (_hull(close),) for claim in close}
+    hulls.update(_hulls_of_tallies(claims, vocabulary, settings))
+    material = (_material(claim, settings.immaterial, hulls.get(claim.id)) for claim in claims)
+    return tuple(on_preliminary(claim, revisions, vocabulary) for claim in material)
 
 
 def widened(claim: Claim, part: Fraction, hull: Interval | None = None) -> Interval | None:
@@ -44,6 +46,15 @@ def widened(claim: Claim, part: Fraction, hull: Interval | None = None) -> Inter
     if isinstance(claim.form, Value) and claim.form.multiple is not None:
         return prod((_wider(figure, figure.literal, part, abs) for figure in claim.form.multiple.figures), start=_ONE)
     return _wider(claim.reading, hull or claim.reading.literal, part, partial(_weight, claim))
+
+
+def as_readers_take_it(claim: Claim, part: Fraction) -> Claim:
+    """The claim with what readers take from its words widened by `part`, as far as the words allow."""
+    reading = claim.reading
+    if reading is None or (isinstance(claim.form, Value) and claim.form.multiple is not None):
+        return claim
+    taken = _wider(reading, reading.pragmatic, part, partial(_weight, claim)) & reading.literal
+    return replace(claim, reading=replace(reading, pragmatic=taken))
 
 
 def _wider(reading: Reading, interval: Interval, part: Fraction, weight: Callable[[Fraction], Fraction]) -> Interval:
@@ -68,11 +79,6 @@ def _is_figure(claim: Claim) -> bool:
     """Whether a named source gives a figure as it stands."""
     named, reading = bool(claim.source or claim.via), claim.reading
     return named and reading is not None and bool(reading.number) and reading.hedge in PLAIN
-
-
-def count_of(claim: Claim, vocabulary: Vocabulary) -> RestatedCount:
-    """What the claim's origin gives a figure for."""
-    return origin(claim, vocabulary), claim.scope, claim.unit, counted_days(claim, vocabulary)
 
 
 def latest_of(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -110,24 +116,22 @@ def _weight(claim: Claim, end: Fraction) -> Fraction:
     return abs(end)
 
 
-def _hulls(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Mapping[str, Interval]:
-    """For each claim of a figure that its source gave anew, or that stands anew for another, the hull of all of them."""
+def _revisions(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Iterator[tuple[RestatedCount, Revision]]:
+    """The figures that their sources gave anew, by what they count."""
     counts: dict[RestatedCount, list[Claim]] = {}
     for claim in claims:
         if is_plain(claim):
             counts.setdefault(count_of(claim, vocabulary), []).append(claim)
     totals = {claim.id for chain in running_totals(claims, vocabulary) for claim in chain}
-    hulls: dict[str, Interval] = {}
-    for several in counts.values():
+    for count, several in counts.items():
         latest = latest_of(several)
         if latest and (latest[0].id not in totals or _is_confirmed(latest)):
-            close = [claim for claim in several if claim in latest or _is_revised(claim, latest, settings.revised)]
-            hull = _hull(close)
-            hulls.update({claim.id: hull for claim in close if len(close) > len(latest)})
-    return hulls
+            close = tuple(claim for claim in several if claim in latest or _is_revised(claim, latest, settings.revised))
+            if len(close) > len(latest):
+                yield count, (latest, close)
 
 
-def _hulls_of_tallies(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Mapping[str, Interval]:
+def _hulls_of_tallies(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> dict[str, Interval]:
     """For each tally that its source gave anew on the same day, at another hour, the hull of what both counted."""
     days: dict[object, list[Claim]] = {}
     for claim in claims:

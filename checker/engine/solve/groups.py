@@ -192,6 +192,16 @@ def _weighed(groups: Sequence[Group], claims: Iterable[Claim], vocabulary: Vocab
     return [replace(group, weight=weight) for group, weight in zip(groups, weights, strict=True)]
 
 
+def _as_named(members: Sequence[Claim], book: Book) -> list[Claim]:
+    """Claims that say the same, first the one that is named for all of them.
+
+    Where an editor has confirmed one, the others being drafts weakens no proof. Of what a source gave anew the latest is named.
+    """
+    anew = len({claim.reading and claim.reading.literal for claim in members}) > 1
+    last = {claim.id: claim.article.published.end or 0 for claim in members if anew}
+    return sorted(members, key=lambda claim: (claim.draft, -last.get(claim.id, 0), book.content(claim)))
+
+
 def _same(
     claims: Sequence[Claim], rows: Mapping[str, ClaimRows], conditions: Mapping[str, Conditions], book: Book
 ) -> list[Group]:
@@ -201,8 +211,7 @@ def _same(
             own_conditions = tuple(replace(condition, claim="") for condition in conditions[claim.id])
             own_rows = tuple(row.says for row in rows[claim.id])
             same.setdefault((own_rows, own_conditions), []).append(claim)
-    # Where an editor has confirmed one of them, the others being drafts weakens no proof: it is that one which is named.
-    several = [sorted(members, key=lambda claim: (claim.draft, book.content(claim))) for members in same.values()]
+    several = [_as_named(members, book) for members in same.values()]
     groups = [
         Group(tuple(claim.id for claim in members), rows[first.id], ONE, min(map(book.content, members)), conditions[first.id])
         for members in several
