@@ -22,7 +22,7 @@ claims:
 """
 
 
-def checked(folder: Path, **articles: str) -> CheckReport:
+def checked(folder: Path, vocabulary: str = VOCABULARY, **articles: str) -> CheckReport:
     """The report on articles, by their stems, each told in lines of `quote | when | source`, and perhaps further fields."""
     texts = {}
     for name, lines in articles.items():
@@ -31,7 +31,7 @@ def checked(folder: Path, **articles: str) -> CheckReport:
             quote, when, source, *more = line.split(" | ")
             claims.append(f'  - {{id: c{number}, quote: "{quote}", period: {when}, source: {source}, {", ".join(more)}}}')
         texts[name] = ARTICLE.format(name=name.upper(), claims="\n".join(claims))
-    return check_folder(folder, vocabulary=VOCABULARY, **texts)
+    return check_folder(folder, vocabulary=vocabulary, **texts)
 
 
 def state(number: str, when: str, source: str = "estimate") -> str:
@@ -114,3 +114,20 @@ def test_a_change_from_year_to_year_in_one_article(tmp_path: Path) -> None:
     change = "up 20 per cent | 2019 | army | change: up 20 per cent | from: 2018"
     report = checked(tmp_path, a=f"{state('120,345', '2019')}; {state('118,345', '2018')}; {change}")
     assert [each[:2] for each in findings(report)] == [("contradiction", "change-does-not-fit")]
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("doubled | 2019-05-20 | ministry | change: more than doubled | from: 2019-05-01", []),
+        ("half | 2019-05-20 | ministry | change: halved | from: 2019-05-01 | status: denied", ["states-apart"]),
+        ("doubled | 2019-05-20 | ministry | change: more than doubled | from: 2018-05-01", ["states-apart"]),
+        ('70,123 | 2019-05 | ministry | value: "70,123" | scope: {event: joined}', []),
+        ('20,123 | 2019-05 | ministry | value: "20,123" | scope: {event: joined}', ["states-apart"]),
+        ('70,123 | 2019-05 | ministry | value: "70,123" | scope: {event: left}', ["states-apart"]),
+    ],
+)
+def test_a_leap_that_is_told_of_is_no_slip(tmp_path: Path, told: str, kinds: list[str]) -> None:
+    moved = VOCABULARY.replace("{kind: state}", "{kind: state, grows by: joined, falls by: left}, joined: {}, left: {}")
+    articles = {"a": state("50,345", "2019-05-01"), "b": state("120,345", "2019-05-20", "army"), "c": told}
+    assert [kind for _, kind, *_ in findings(checked(tmp_path, moved, **articles))] == kinds

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.engine.cases.case import Case
+from checker.engine.cases.leaps import tells_of_a_leap
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.cases.states import dated_states, of_near_times, of_one_time
@@ -47,7 +48,7 @@ def questions(case: Case) -> Iterator[WhatIf]:
     doubted = frozenset(claim.id for claim in case.doubted)
     for claims in dated_states(case.claims, case.vocabulary):
         for time in (_SAME, _NEAR):
-            against = {claim.id: frozenset(other.id for other in _apart(claim, claims, time)) for claim in claims}
+            against = {claim.id: frozenset(other.id for other in _apart(claim, claims, time, case)) for claim in claims}
             accused = sorted((claim for claim in claims if claim.id in doubted), key=lambda claim: (claim.trust, content(claim)))
             while accused:
                 claim = max(accused, key=lambda each: len(against[each.id]))
@@ -75,10 +76,15 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     return Remark(NEAR_TIMES(**fields), beside=beside, rivals=either)
 
 
-def _apart(claim: Claim, claims: Sequence[Claim], time: str) -> Iterator[Claim]:
-    """The claims of other articles that are told of the same time, or of nearly the same, and lie far apart from this one."""
+def _apart(claim: Claim, claims: Sequence[Claim], time: str, case: Case) -> Iterator[Claim]:
+    """The claims of other articles that are told of the same time, or of nearly the same, and lie far apart from this one.
+
+    Where some claim tells of the leap from the one time to the other, it is no slip.
+    """
     near, part = (of_one_time, _TENTH) if time == _SAME else (of_near_times, _THIRD)
-    yield from (other for other in near(claim, claims) if _differ(claim, other, part))
+    for other in near(claim, claims):
+        if _differ(claim, other, part) and not (time == _NEAR and tells_of_a_leap(claim, other, case.by_scope, case.vocabulary)):
+            yield other
 
 
 def _differ(one: Claim, other: Claim, part: Fraction) -> bool:
