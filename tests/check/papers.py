@@ -42,7 +42,7 @@ def findings(vocabulary: str, articles: Articles) -> tuple[Finding, ...]:
 
 def _figure(claim: str) -> str:
     """The words of a claim that name its figure, as they stand there."""
-    match = re.search(r"(?:value|change|share|record): ('[^']*'|[^,]*)", claim)
+    match = re.search(r"(?:value|change|share|record|trend): ('[^']*'|[^,]*)", claim)
     assert match is not None
     return match[1]
 

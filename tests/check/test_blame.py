@@ -264,3 +264,25 @@ def test_what_a_source_revises_is_measured_by_what_its_figures_count(figures: tu
         "new": ("2016-05-01", shared, figures),
     }
     assert [severity for severity, *_ in roles(ARRIVED, articles)] == ["contradiction"]
+
+
+def test_whatever_may_be_off_instead_is_named() -> None:
+    """The 12,400 and 12,300 are off, or the 13,800, but then the 11,900 is too: 12,400, up 8 per cent, is no more than 11,481."""
+    ministry, analysts = (f"scope: {{who: North Koreans, event: arrived}}, source: {name}" for name in ("Ministry", "Analysts"))
+    claims = (
+        "id: n, value: exactly 12400, period: 2021",
+        "id: up, change: up 8 per cent, from: 2020, period: 2021",
+        "id: before, value: exactly 13800, period: 2020",
+        "id: trend, trend: rose for the second year in a row, over: 2020/2021, period: 2021",
+    )
+    articles: Articles = {
+        "daily": ("2022-11-17", ministry, claims),
+        "paper": ("2022-12-18", analysts, ("id: n, value: exactly 12300, period: 2021",)),
+        "wire": ("2023-02-09", ministry, ("id: y19, value: exactly 11900, period: 2019",)),
+    }
+    found = roles(ARRIVED, articles)
+    assert found == [
+        ("contradiction", set(), {"paper/n", "daily/before"}, {"daily/up"}),
+        ("contradiction", set(), {"daily/n", "daily/before"}, {"daily/up"}),
+        ("contradiction", set(), {"wire/y19", "daily/n"}, {"daily/up", "daily/trend"}),
+    ]

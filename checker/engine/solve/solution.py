@@ -6,7 +6,7 @@ cheaper repair. A rival of g is a group of the same weight that could stand in A
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -208,6 +208,7 @@ class Blame:
             except Inconclusive as reason:
                 left.append(groups[index])
                 why = why or reason.why
+        refutations += self._unnamed(refutations, cheapest)
         doubted = {groups[index] for index in self.least.some | self.unsure}.union(*(each.out for each in refutations))
         fallen = frozenset(groups[index] for index in self.fallen)
         return Solution(tuple(refutations), self.suspected, frozenset(doubted), tuple(left), why, fallen)
@@ -238,6 +239,22 @@ class Blame:
             partial(self.prover.witnesses, index, others, grounds),
             partial(self._plainly, index, others, grounds),
         )
+
+    def _unnamed(self, refutations: Sequence[Refutation], cheapest: Repair) -> Iterator[Refutation]:
+        """Why some minimum repairs set aside what no refutation accuses: a conflict known, of those that none of them tells."""
+        groups, named = self.system.groups, {group for each in refutations for group in (each.suspect, *each.either)}
+        for index in sorted(self.least.some - self.least.every) if cheapest.proven else ():
+            known = (each for each in cheapest.conflicts if index in each and self.least.every.isdisjoint(each))
+            conflict = min(known, key=lambda each: (len(each), sorted(each)), default=None)
+            if groups[index] in named or conflict is None:
+                continue
+            with suppress(Inconclusive):
+                if (grounds := self.prover.only(conflict, against=index)) is None:
+                    continue
+                accused = [place for place in self.prover.groups(grounds) if place in self.least.some]
+                either = tuple(groups[place] for place in accused if place != index)
+                named.update(groups[place] for place in accused)
+                yield Refutation(groups[index], either, grounds, falling=self.falling(accused))
 
     def _plainly(self, index: int, others: frozenset[int], grounds: Grounds) -> Told:
         """The proof that is the easiest to redo, and what seeks further ones beside it."""
