@@ -111,7 +111,7 @@ def test_a_change_may_be_off_by_what_its_figure_was_and_no_more() -> None:
 
 def test_a_sum_takes_the_latest_figure_of_a_source() -> None:
     text = f"""
-- {{value: "1,400", scope: arrivals, period: 2016, {EARLIER}}}
+- {{value: "1,401", scope: arrivals, period: 2016, {EARLIER}}}
 - {{value: "1,418", scope: arrivals, period: 2016, {LATER}}}
 - {{share: 79.0%, of: North Koreans, scope: women arrived, period: 2016, {LATER}}}
 - {{value: "1,210", scope: women arrived, period: 2016, source: unnamed}}

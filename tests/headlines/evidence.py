@@ -9,7 +9,7 @@ from math import ceil, floor
 
 from checker.model.claim import Claim
 from checker.model.finding import Finding
-from checker.model.forms import Change, is_ratio
+from checker.model.forms import Change, Value, is_ratio
 from checker.report.render.plain_lines import sum_lines
 from checker.report.render.sums import sum_in_one_line
 from tests.headlines.redo import number
@@ -49,6 +49,8 @@ def _near(shown: Fraction) -> set[Fraction]:
 def _of_claim(claim: Claim) -> Iterator[Fraction]:
     for words in (claim.quote, claim.wording):
         yield from (number(found.rstrip(",.")) for found in re.findall(r"\d[\d,.]*", words) if found.count(".") < 2)
+    if isinstance(claim.form, Value) and claim.form.so_far is not None:
+        yield from claim.form.so_far.ends
     readings = (claim.reading, claim.form.before if isinstance(claim.form, Change) else None)
     for reading in readings:
         if reading is None:

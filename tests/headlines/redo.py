@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
 
 _NAMES = "January February March April May June July August September October November December"
 _MONTH = f"(?:{'|'.join((*_NAMES.split(), *(name[:3] for name in _NAMES.split())))})"
@@ -397,10 +396,10 @@ def _but(text: str) -> frozenset[Fraction] | None:
 
 
 def _disputed(text: str) -> frozenset[Fraction] | None:
-    """Several values of one count side by side, no two of which can both hold."""
+    """Several values of one count side by side, each of which cannot hold beside some other."""
     values = text.rpartition(": ")[2].split(", ")
     if len(values) < 2:
         return None
     sides = [_side(value)[0] for value in values]
-    apart = all(one.misses(other) for one, other in combinations(sides, 2))
-    return _need(apart, f"two can both hold: {text}") | _printed(text.rpartition(": ")[2])
+    apart = all(any(one.misses(other) for other in sides) for one in sides)
+    return _need(apart, f"one can hold beside all others: {text}") | _printed(text.rpartition(": ")[2])

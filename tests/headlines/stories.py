@@ -1,4 +1,4 @@
-"""Six stories as newspapers told them, of each the claims that clash: a file holds the vocabulary and the articles by stem."""
+"""Stories as newspapers told them, six real and six made up: a file holds the vocabulary and the articles by stem."""
 
 from __future__ import annotations
 

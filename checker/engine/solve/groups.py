@@ -195,11 +195,19 @@ def _weighed(groups: Sequence[Group], claims: Iterable[Claim], vocabulary: Vocab
 def _as_named(members: Sequence[Claim], book: Book) -> list[Claim]:
     """Claims that say the same, first the one that is named for all of them.
 
-    Where an editor has confirmed one, the others being drafts weakens no proof. Of what a source gave anew the latest is named.
+    Where an editor has confirmed one, the others being drafts weakens no proof. What a source gave last goes before
+    what it gave anew by that.
     """
-    anew = len({claim.reading and claim.reading.literal for claim in members}) > 1
-    last = {claim.id: claim.article.published.end or 0 for claim in members if anew}
-    return sorted(members, key=lambda claim: (claim.draft, -last.get(claim.id, 0), book.content(claim)))
+    last: dict[Interval, int] = {}
+    for claim in members:
+        if claim.reading is not None:
+            last[claim.reading.literal] = max(last.get(claim.reading.literal, 0), claim.article.published.end or 0)
+
+    def is_old(claim: Claim) -> bool:
+        day, literal = claim.article.published.end or 0, claim.reading.literal if claim.reading else None
+        return literal is not None and any(later > day and not other.meets(literal) for other, later in last.items())
+
+    return sorted(members, key=lambda claim: (claim.draft, len(last) > 1 and is_old(claim), book.content(claim)))
 
 
 def _same(
