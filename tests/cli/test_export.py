@@ -100,6 +100,30 @@ def same(before: str | Run, after: str) -> None:
     assert sorted(map(repr, found(one.report.findings))) == sorted(map(repr, found(other.report.findings)))
 
 
+def test_what_the_defaults_say_is_read_back(run: Callable[..., Told]) -> None:
+    shared = "scope: {who: migrants, event: arrived}, source: Ministry"
+    ticker = f"""
+article: {{title: Today, publisher: Zeitung, published: 2020-02-01}}
+defaults: {{{shared}, period: 2020, so far: yes}}
+claims:
+  - {{id: all, quote: 31 arrived, value: 31}}
+  - {{id: january, quote: 29 in January, value: 29, period: 2020-01, so far: no}}
+  - {{id: daily, quote: 3 a day, value: 3, each: day, period: 2020-01}}
+"""
+    outlook = f"""
+article: {{title: Outlook, publisher: Diario, published: 2020-02-01}}
+defaults: {{{shared}, period: 2020, status: forecast}}
+claims:
+  - {{id: all, quote: 20 will arrive, value: 20}}
+  - {{id: january, quote: 29 in January, value: 29, period: 2020-01, status: asserted}}
+"""
+    folder("claims", {"vocabulary.yaml": VOCABULARY, "a.yaml": ticker, "b.yaml": outlook})
+    assert run("export", "claims", "--output", "all.csv") == (0, "all.csv: 5 claims\n", "")
+    folder("back", {"vocabulary.yaml": VOCABULARY})
+    shutil.copy("all.csv", "back")
+    same("claims", "back")
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_field_is_read_back(run: Callable[..., Told], format: str) -> None:
     if format == "parquet":

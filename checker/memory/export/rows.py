@@ -10,7 +10,7 @@ from typing import Any
 from checker.intake.files.article_form import OF_ARTICLE, TABLE_COLUMNS
 from checker.intake.files.links import FIELDS as LINKS
 from checker.intake.files.typed_numbers import TypedNumber, in_words_of
-from checker.memory.extract.material import material
+from checker.memory.extract.material import material, usual
 from checker.model.claim import Claim
 from checker.model.vocabulary import DIMENSIONS
 
@@ -51,7 +51,7 @@ def _ids(names: Sequence[str]) -> Mapping[str, str]:
 def _row(claim: Claim, head: Mapping[str, Any], own: Mapping[str, Any], ids: Mapping[str, str]) -> ExportedRow:
     """`head` is the article with its defaults, empty of a claim in a table; `own` what stands in the claim or the row itself."""
     article, defaults = head.get("article", own), head.get("defaults", {})
-    given = {**{name: text for name, text in defaults.items() if name in ("period", "source", "via")}, **own}
+    given = {**usual(defaults, claim), **own}
     cells = {
         **{name: article[name] for name in OF_ARTICLE if name in article},
         **{name: text for name, text in given.items() if name in _OF_CLAIM and isinstance(text, str)},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from checker.memory.extract.material import Data, Material
+from checker.memory.extract.material import Data, Material, usual
 from checker.model.claim import Claim
 from checker.model.forms import comparison
 
@@ -23,10 +23,18 @@ def with_aliases(material: Material, claims: Sequence[Claim]) -> tuple[Material,
     aliases = _Aliases(material, claims)
     by_id = {claim.id: claim for claim in claims}
     heads = {aliases.stems[stem]: aliases.head(head, stem) for stem, head in material.heads.items()}
-    entries = {aliases.ids[name]: aliases.entry(each, by_id[name]) for name, each in material.claims.items()}
+    entries = {
+        aliases.ids[name]: aliases.entry({**usual(_defaults(material, by_id[name]), by_id[name]), **each}, by_id[name])
+        for name, each in material.claims.items()
+    }
     rows = {aliases.ids[name]: aliases.row(each, by_id[name]) for name, each in material.rows.items()}
     vocabulary = aliases.vocabulary(material.vocabulary)
     return replace(material, heads=heads, claims=entries, rows=rows, vocabulary=vocabulary), aliases.ids
+
+
+def _defaults(material: Material, claim: Claim) -> Data:
+    defaults: Data = material.heads[claim.article.stem].get("defaults", {})
+    return defaults
 
 
 class _Aliases:

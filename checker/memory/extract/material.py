@@ -18,6 +18,8 @@ from checker.intake.files.table_formats import csv_cells, json_cells
 from checker.intake.files.tree import parse_yaml, plain
 from checker.memory.style import styled
 from checker.memory.writing import write_whole
+from checker.model.claim import Claim
+from checker.model.forms import Value
 
 _SAFE: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -129,3 +131,10 @@ def _data(file: Path) -> Data:
 
 def _yaml(data: Data) -> str:
     return str(yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120))
+
+
+def usual(defaults: Data, claim: Claim) -> Data:
+    """What a claim has from the defaults of its file, scope and language apart; that it may grow only where that holds of it."""
+    grows = isinstance(claim.form, Value) and (claim.form.so_far is not None or defaults.get("so far") == "no")
+    names = ("period", "source", "via", "status", *(("so far",) if grows else ()))
+    return {name: defaults[name] for name in names if name in defaults}
