@@ -22,6 +22,7 @@ WHY = "Who arrived, who lives there and who merely tried to leave are different 
 DO = "Check with the source which of the two it counted, and give the figure the right verb."
 SEVERITY = "note"
 _FIGURES = {"own": CountFigure, "claim": tuple[Quote, ...], "other": CountFigure}
+SAME = template("{own:full} (suspect: {claim:publishers}), the very number of another count: {other}.", **_FIGURES)
 BUT = template("{own:full} (suspect: {claim:publishers}), but {other} by the others.", **_FIGURES)
 _FAR = 2
 """An earlier station (left) rightly counts more than a later one (arrived); this many times more is remarkable."""
@@ -54,7 +55,7 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     fields: dict[str, FieldValue] = {"own": figured(claim), "claim": (quoted(claim),)}
     fields["other"] = replace(figured(other), interval=allowed.interval)
     if _repeats(claim, other, allowed, case):
-        return Remark(BUT(**fields), (question,), rests_on="most")
+        return Remark(SAME(**fields), (question,), rests_on="most")
     if _far_more(claim, other, allowed, case):
         return Remark(BUT(**fields), rests_on="most")
     return None

@@ -13,7 +13,7 @@ from checker.model.claim import Claim
 from checker.model.forms import Value
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
-from checker.model.statement import CountFigure, Quote, figured, quoted, template
+from checker.model.statement import CountFigure, FieldValue, Quote, figured, quoted, template
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS
 
@@ -22,12 +22,11 @@ SAYS = "A part takes nearly all of its whole, and nobody counts the rest: perhap
 WHY = "Writers easily carry the name of a part over to the figure of the whole: the year's arrivals become the year's soldiers."
 DO = "Look up whether the source counted the part or the whole; if it is the whole, give the figure the name of the whole."
 SEVERITY = "note"
+_FIGURES = {"own": CountFigure, "claim": tuple[Quote, ...], "whole": CountFigure}
+AS_MANY = template("{own:full} (suspect: {claim:publishers}): as many as all; the others allow {whole}.", **_FIGURES)
+NEARLY = template("{own:full} (suspect: {claim:publishers}): nearly all; the others allow {whole}.", **_FIGURES)
 SATURATED = template(
-    "{own:full} (suspect: {claim:publishers}) would be {share:.0%} of {whole}, the most that the others allow.",
-    own=CountFigure,
-    claim=tuple[Quote, ...],
-    share=Fraction,
-    whole=CountFigure,
+    "{own:full} (suspect: {claim:publishers}): {share:.0%} of all; the others allow {whole}.", **_FIGURES, share=Fraction
 )
 
 HOLDS = """
@@ -58,12 +57,11 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     stated, figure = reading.pragmatic, _figure(claim)
     if not allowed.hi or figure < case.settings.saturated * allowed.hi:
         return None
-    message = SATURATED(
-        own=figured(claim),
-        claim=(quoted(claim),),
-        share=figure / allowed.hi,
-        whole=CountFigure(Interval(None, allowed.hi), question.read_as.scope, claim.unit, claim.period),
-    )
+    whole = CountFigure(Interval(None, allowed.hi), question.read_as.scope, claim.unit, claim.period)
+    fields: dict[str, FieldValue] = {"own": figured(claim), "claim": (quoted(claim),), "whole": whole}
+    share = figure / allowed.hi
+    in_full = AS_MANY if share >= 1 else NEARLY
+    message = SATURATED(**fields, share=share) if round(share * 100) < 100 else in_full(**fields)
     # What is least allowed takes a program of its own, which is run only where it can matter.
     fits = stated.meets(Interval(None, allowed.hi)) and (stated.hi is None or stated.meets(Interval(allowed.lo, None)))
     return Remark(message, (question,) if fits else (), rests_on="most")
