@@ -40,7 +40,7 @@ def _change(said: str) -> str:
 
 
 AGREEING = {
-    "signs alike": (_value("a", "-0.4%"), _value("b", "minus 0.4 per cent"), _value("c", "below -0.1%")),
+    "signs alike": (_value("a", "-0.4%"), _value("b", "minus 0.4 per cent"), _value("c", "at most -0.4%")),
     "a whole between its parts": (_value("a", "-0.4%"), _value("n", "-1.2%", "north"), _value("s", "0.8%", "south")),
     "points up": (_value("a", "-0.4%"), _value("b", "-1.2%", period=2019), _change("up 0.8 points")),
     "a fall to below zero": (_value("a", "-0.4%"), _value("b", "0.3%", period=2019), _change("fell from 0.3% to -0.4%")),
@@ -81,6 +81,12 @@ def test_what_clashes_below_zero(kind: str, claims: tuple[str, ...], tmp_path: P
 def test_under_what_is_above_zero_may_be_below_it(said: str, tmp_path: Path) -> None:
     report = checked(tmp_path, VOCABULARY, a=_article(_value("a", "-0.4%"), _value("b", said)))
     assert [finding.severity for finding in report.findings] == ["tension"]
+
+
+@pytest.mark.parametrize(("exact", "words"), [("0.4%", "above 0.1%"), ("-0.4%", "below -0.1%")])
+def test_words_for_much_less_mislead_below_zero_as_above_it(exact: str, words: str, tmp_path: Path) -> None:
+    report = checked(tmp_path, VOCABULARY, a=_article(_value("a", exact), _value("b", words)))
+    assert [(finding.severity, finding.accused) for finding in report.findings] == [("tension", {"a/b"})]
 
 
 def test_a_sum_below_zero_reads_as_it_is(tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from checker.engine.check import check_claims
+from checker.engine.rows.row import ONE
 from checker.model.claim import Claim
 from checker.model.finding import Finding
-from checker.model.forms import Average, Change, Record
+from checker.model.forms import Average, Change, Record, Value
 from checker.model.units import is_counted
 from checker.model.vocabulary import Settings
 from checker.report.render.calculation import calculation
@@ -99,9 +100,10 @@ def hold_as_sums(finding: Finding) -> None:
 
 
 def _is_whole(claim: Claim) -> bool:
-    """Whether a claim is of whole counts, or of how many times or which part one is of another, and of no rank."""
+    """Whether a claim is of whole counts, or of how many times or which part one is of another, and of no mean or rank."""
     in_points = isinstance(claim.form, Change) and claim.form.measure == "points"
-    return is_counted(claim.unit) and not (in_points or isinstance(claim.form, Average | Record))
+    is_mean = isinstance(claim.form, Value) and claim.reading is not None and (claim.reading.number or ONE).denominator > 1
+    return is_counted(claim.unit) and not (in_points or is_mean or isinstance(claim.form, Average | Record))
 
 
 MEAN = '- {value: "580", average: year, scope: arrivals, period: 2015/2019}\n'

@@ -208,7 +208,7 @@ class Blame:
             except Inconclusive as reason:
                 left.append(groups[index])
                 why = why or reason.why
-        refutations += self._unnamed(refutations, cheapest)
+        refutations += self._unnamed(refutations, left, cheapest)
         doubted = {groups[index] for index in self.least.some | self.unsure}.union(*(each.out for each in refutations))
         fallen = frozenset(groups[index] for index in self.fallen)
         return Solution(tuple(refutations), self.suspected, frozenset(doubted), tuple(left), why, fallen)
@@ -240,8 +240,8 @@ class Blame:
             partial(self._plainly, index, others, grounds),
         )
 
-    def _unnamed(self, refutations: Sequence[Refutation], cheapest: Repair) -> Iterator[Refutation]:
-        """Why some minimum repairs set aside what no refutation accuses: a conflict known, of those that none of them tells."""
+    def _unnamed(self, refutations: Sequence[Refutation], left: Collection[Group], cheapest: Repair) -> Iterator[Refutation]:
+        """Why some minimum repairs set aside what no refutation accuses, and is not `left` open: a conflict that none tells."""
         groups, named = self.system.groups, {group for each in refutations for group in (each.suspect, *each.either)}
         for index in sorted(self.least.some - self.least.every) if cheapest.proven else ():
             known = (each for each in cheapest.conflicts if index in each and self.least.every.isdisjoint(each))
@@ -252,6 +252,8 @@ class Blame:
                 if (grounds := self.prover.only(conflict, against=index)) is None:
                     continue
                 accused = [place for place in self.prover.groups(grounds) if place in self.least.some]
+                if any(groups[place] in left for place in accused):
+                    continue
                 either = tuple(groups[place] for place in accused if place != index)
                 named.update(groups[place] for place in accused)
                 yield Refutation(groups[index], either, grounds, falling=self.falling(accused))
