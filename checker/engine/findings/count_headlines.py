@@ -62,9 +62,7 @@ def count_headline(sides: Sides, figures: Figures, parts: Sequence[Part]) -> Sta
 
 def difference_of_counts(sides: Sides, figures: Figures) -> Statement | None:
     """By how much figures lie above others, and by how much a claim says; None where more is added up."""
-    addends = [
-        (addend, side) for addend in (*sides.lows, *sides.highs) for side in _SIDES if addend in getattr(sides, _SIDES[side])
-    ]
+    addends: list[tuple[Addend, Side]] = [(addend, side) for side, lies in _SIDES.items() for addend in getattr(sides, lies)]
     moves = [addend for addend, _ in addends if addend.piece is None]
     if sides.orders or len(addends) < _COMPARED or len(moves) != 1 or any(addend.times != 1 for addend, _ in addends):
         return None
