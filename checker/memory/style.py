@@ -43,7 +43,10 @@ def formatted(paths: Sequence[Path], write: bool = True) -> Upgrade:
             problems.add(Location(file.name, 0), f"cannot be written: {error.strerror}", "mend its permissions")
         else:
             rewritten += [Rewritten(file.name, before, after, 1)] if after != before else []
-    return Upgrade(tuple(rewritten), problems.in_order(), len(files))
+    left = problems.in_order()
+    # What could not be read is in no order.
+    unread = {problem.location.file for problem in left}.intersection(file.name for file in files)
+    return Upgrade(tuple(rewritten), left, len(files) - len(unread))
 
 
 def styled(text: str, file: str, problems: Problems) -> str:

@@ -195,3 +195,4 @@ def test_what_is_no_yaml_is_told_and_left(tmp_path: Path, run: Run, monkeypatch:
     assert code == 2
     assert err.startswith("claims/gazette.yaml:2:1: this is no YAML")
     assert path.read_text(encoding="utf-8") == "article: [\n"
+    assert run("format", "--check")[:2] == (2, "2 files in order\n")

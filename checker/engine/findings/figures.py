@@ -233,8 +233,11 @@ class Figures:
         if addend.piece is None:
             text: Statement = DIFFERENCE(number=addend.amount, claim=quoted(addend.claim))
         else:
-            units = _units_in_print(addend)
-            figure = figure_of(addend.piece, Interval.exactly(addend.amount / units))
+            units, piece = _units_in_print(addend), addend.piece
+            if isinstance(addend.claim.form, Each) and addend.times > 1:
+                # Of each quarter of a year: not of the last of them.
+                piece = replace(piece, period=addend.claim.period)
+            figure = figure_of(piece, Interval.exactly(addend.amount / units))
             text = PLAIN[full](figure=figure) if units == 1 else TIMES(times=units, what=PLAIN[full](figure=figure))
         text = self._times(text, addend)
         return self.citations.cited(text, [addend.claim]) if apart and self.citations.is_suspect(addend.claim) else text

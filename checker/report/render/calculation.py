@@ -21,14 +21,17 @@ from checker.report.render.ratios import ratio_words
 
 Numbers = Mapping[str | Link, int]
 """The numbers under which claims, by their ids, and lines of the vocabulary stand beside a sum."""
-Look = Literal["amount", "law", "subtotal", "total", "allowed"]
+Look = Literal["amount", "apart", "law", "subtotal", "total", "allowed"]
 _ALIKE = 4
 """So many steps by one figure are told one by one; of more the first and the last, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class SumLine:
-    """One line: a signed amount ("" for a law that adds none), what it is, and the numbers of what it is from."""
+    """One line: a signed amount ("" for a law that adds none), what it is, and the numbers of what it is from.
+
+    One that stands `apart` begins a second sum, to which nothing above it belongs.
+    """
 
     amount: str
     words: str
@@ -228,7 +231,10 @@ def _divided(exact_quotient: Quotient, counted_in: str, numbers: Numbers) -> Cal
     ordered = ((quotient.dividend, above), (quotient.divisor, below))
     both = tuple(reversed(ordered)) if quotient.manner == "change" else ordered
     shown = _in_order(quotient, counted_in) if quotient.manner == "order" else _in_ratio(quotient, counted_in)
-    lines = tuple(line for addition, amounts in both for line in _addition_lines(addition, amounts, numbers))
+    first, second = (_addition_lines(addition, amounts, numbers) for addition, amounts in both)
+    if any(len(amounts) > 1 for _, amounts in both):
+        second = (replace(second[0], look="apart"), *second[1:])
+    lines = (*first, *second)
     sums = [_addition_in_line(addition, amounts) for addition, amounts in both if len(amounts) > 1]
     return replace(shown, lines=(*lines, *shown.lines), one_line="; ".join((*sums, shown.one_line)))
 

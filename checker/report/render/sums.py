@@ -55,6 +55,8 @@ def _table(lines: Sequence[SumLine], misses: str = "") -> Table:
     for place, line in enumerate(lines):
         if line.look in ("subtotal", "total") and widest and place:
             _add_rule(table, widest)
+        if line.look == "apart":
+            table.add_row(words(""), words(""))
         gap: tuple[str | tuple[str, str], ...] = (": ", (misses, STRONG)) if line.look == "allowed" else ()
         amount = (line.amount, STRONG if line.look in ("total", "allowed") else "")
         what = (line.words, FAINT if line.look == "law" else "")
