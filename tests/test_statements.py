@@ -208,7 +208,7 @@ def test_a_finding_says_the_same_in_other_words() -> None:
     """What the fields are for: another template, filled with the fields of a finding, is another language."""
     german = {
         "fits if {said:apart} is read as all {meant:apart}": "stimmt, wenn mit {said:apart} alle {meant:apart} gemeint sind",
-        "{own:full} (suspect: {claim:publishers}) would be {share:.0%} of {whole}, the most that the others allow.": (
+        "{own:full} (suspect: {claim:publishers}): {share:.0%} of all; the others allow {whole}.": (
             "{claim:publishers}: {own:full} wären {share:.0%} von {whole}."
         ),
     }
