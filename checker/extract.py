@@ -49,6 +49,8 @@ def extracted(finding: Finding, claims: Sequence[Claim], folder: Path, rename: b
     whole, ids, like = _first(finding, claims)
     trials = _FolderTrials(like)
     fewest = _reduced(whole, ids, claims, trials)
+    # Without the lines that nothing needs, one that is like it may be the very finding again.
+    is_same = like.is_same or any(each.fingerprint == finding.fingerprint for each in _findings(fewest))
     if rename:
         fewest, renamed = with_aliases(fewest, [claim for claim in claims if claim.id in {*fewest.claims, *fewest.rows}])
         accused = frozenset(renamed[name] for name in like.accused if name in renamed)
@@ -61,7 +63,7 @@ def extracted(finding: Finding, claims: Sequence[Claim], folder: Path, rename: b
     except OSError as error:
         raise Unusable(f"--into {folder}: cannot be written: {error.strerror}") from error
     fitting = tuple(each for each in Run((folder.as_posix(),), unjudged=True).report.findings if like.fits(each))
-    return Extract(files, len(fewest.claims) + len(fewest.rows), fitting, trials.like.is_same, trials.number, trials.gave_up)
+    return Extract(files, len(fewest.claims) + len(fewest.rows), fitting, is_same, trials.number, trials.gave_up)
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,3 +177,14 @@ def test_a_place_that_cannot_be_written_is_told(folder: Path, run: Run) -> None:
     Path("file").write_text("", encoding="utf-8")
     wanted = (2, "", "--into file/small: cannot be written: Not a directory\n")
     assert run("extract", "courier/in-japan", "--into", "file/small") == wanted
+
+
+@pytest.mark.corpus
+def test_a_finding_that_is_the_very_one_again_in_fewer_lines_is_called_so(tmp_path: Path) -> None:
+    """By the trust that the vocabulary gives one of them is blamed alone; without that line, which nothing needs, either is."""
+    run = corpus()
+    accused = {"138/only-751-north-koreans", "142/710-a-year-ago"}
+    finding = next(each for each in run.before_judging.findings if each.accused == accused)
+    done = extracted(finding, run.loaded.claims, tmp_path / "small")
+    assert [each.fingerprint for each in done.findings] == [finding.fingerprint]
+    assert done.is_same
