@@ -184,11 +184,17 @@ class FolderAside(Folder):
                         self._drop()
                     self._condition.wait(_AGAIN)
                 self._urgent -= urgent
+                # Who waited for another to be told the same has it now.
+                if what == "state" and stamp == self._state.stamp:
+                    return self._state
                 self._busy, self._stamp = what, stamp
+            answer: _Answer | None = None
             try:
                 answer = self._answered(what, arguments)
             finally:
                 with self._condition:
+                    if what == "state" and answer is not None and answer.raised is None and not answer.dropped:
+                        self._state = answer.result
                     self._busy = ""
                     self._condition.notify_all()
             if answer.dropped:
