@@ -88,9 +88,10 @@ class FolderAside(Folder):
     def state(self) -> ReviewState:
         """What the files hold now. Where they cannot be checked it is the last sound state, with why in `problems`."""
         stamp = self.stamp()
-        if stamp != self._state.stamp:
-            self._state = self._request("state", stamp)
-        return self._state
+        if stamp == self._state.stamp:
+            return self._state
+        state: ReviewState = self._request("state", stamp)
+        return state
 
     def refresh(self) -> bool:
         """Whether the last state is that of the files; if not, they are checked meanwhile. Nobody waits for it."""
