@@ -35,6 +35,9 @@ _AGAIN = 0.2
 _REST = 1.0
 """Seconds after which what rests goes on, whether or not the page has come."""
 _DROPPABLE = frozenset({"state", "whole", "allowed"})
+"""What is dropped for something urgent, or for the same of newer files."""
+_LEFT = frozenset({"state", "glance"})
+"""What is dropped for a page that shows neither."""
 _ENDED = "the process that checks has ended; start the desk again"
 
 
@@ -114,7 +117,7 @@ class FolderAside(Folder):
         """What is checked is dropped, as the files are about to change, and rests until a page asks for it, or a while."""
         with self._condition:
             self._resting = monotonic() + _REST
-            if self._busy == "state":
+            if self._busy in _LEFT:
                 self._drop()
 
     def _refreshed(self) -> None:
@@ -146,12 +149,18 @@ class FolderAside(Folder):
         return self._fresh
 
     def glance(self, claim: Claim) -> tuple[Finding, ...]:
-        """What a claim, as it is by now, clashes with at first glance; what is checked meanwhile waits for it."""
+        """What a claim, as it is by now, clashes with at first glance; what is checked meanwhile waits for it.
+
+        Nothing where the page is being left for which it is asked.
+        """
         key = self._state.stamp, claim
         if key not in self._glances:
+            seen: tuple[Finding, ...] | None = self._request("glance", "", claim, urgent=True)
+            if seen is None:
+                return ()
             if any(stamp != key[0] for stamp, _ in self._glances):
                 self._glances = {}
-            self._glances[key] = self._request("glance", "", claim, urgent=True)
+            self._glances[key] = seen
         return self._glances[key]
 
     def allowed(self, claim: Claim) -> str:
@@ -176,7 +185,10 @@ class FolderAside(Folder):
         self._request("write", "", slim, tuple(add), tuple(remove), urgent=True)
 
     def _request(self, what: str, stamp: str, *arguments: Any, urgent: bool = False) -> Any:
-        """The answer of the process. What is `urgent` goes before what is not, and a newer `stamp` fells what is of an older."""
+        """The answer of the process. What is `urgent` goes before what is not, and a newer `stamp` fells what is of an older.
+
+        None for a glance that was dropped, or comes while what a page does not show rests.
+        """
         while True:
             with self._condition:
                 self._urgent += urgent
@@ -188,6 +200,8 @@ class FolderAside(Folder):
                 # Who waited for another to be told the same has it now.
                 if what == "state" and stamp == self._state.stamp:
                     return self._state
+                if what == "glance" and monotonic() < self._resting:
+                    return None
                 self._busy, self._stamp = what, stamp
             answer: _Answer | None = None
             try:
@@ -199,6 +213,8 @@ class FolderAside(Folder):
                     self._busy = ""
                     self._condition.notify_all()
             if answer.dropped:
+                if what == "glance":
+                    return None
                 stamp = self.stamp() if stamp else ""
                 continue
             if answer.complaints:
@@ -252,14 +268,18 @@ def _answering(connection: Connection, folder: Path, editor: str, empty: bool) -
             what, arguments = connection.recv()
         except (EOFError, OSError):
             return
-        connection.send(_answer(place, what, arguments, complaints))
+        try:
+            connection.send(_answer(place, what, arguments, complaints))
+        except OSError:
+            # Who asked has ended meanwhile.
+            return
         complaints.clear()
 
 
 def _answer(place: Folder, what: str, arguments: tuple[Any, ...], complaints: Sequence[str]) -> _Answer:
     Dropping.dropped = False
     try:
-        Dropping.droppable = what in _DROPPABLE
+        Dropping.droppable = what in _DROPPABLE | _LEFT
         result = getattr(place, what)(*arguments)
         Dropping.droppable = False
     except Dropped:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -153,23 +155,29 @@ def test_nobody_waits_for_a_check_of_what_is_no_more(aside: FolderAside) -> None
     assert last == Folder(Path("claims"), "Ann Editor", complain).state()
 
 
-def test_a_check_rests_while_a_page_is_made_that_shows_none(aside: FolderAside, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_checks_and_glances_rest_while_a_page_is_made_that_shows_none(
+    aside: FolderAside, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(aside_module, "_REST", 3600)
     before = aside.known()
+    here = Folder(Path("claims"), "Ann Editor", complain)
+    clashing = next(claim for claim in before.claims if here.glance(claim))
     HARBOUR.write_text(HARBOUR.read_text(encoding="utf-8").replace("value: 112,", "value: 113,"), encoding="utf-8")
     aside.make_room()
     checking = Thread(target=aside.state, daemon=True)
     checking.start()
     checking.join(0.3)
     assert (checking.is_alive(), aside.known()) == (True, before)
-    # What somebody waits for is answered.
-    assert isinstance(aside.glance(before.claims[0]), tuple)
+    # Who asked for it leaves the page.
+    assert aside.glance(clashing) == ()
     until(aside.refresh)
     checking.join()
+    assert aside.glance(clashing) != ()
     assert aside.known() == Folder(Path("claims"), "Ann Editor", complain).state()
 
 
-def test_what_fails_because_it_is_dropped_is_asked_for_again(recorded: Path) -> None:
+@pytest.mark.parametrize("what", ["state", "glance", "whole", "allowed"])
+def test_what_fails_because_it_is_dropped_says_so(recorded: Path, what: str) -> None:
     class Closing(Folder):
         def state(self) -> ReviewState:
             with suppress(BaseException):
@@ -177,9 +185,11 @@ def test_what_fails_because_it_is_dropped_is_asked_for_again(recorded: Path) -> 
                 time.sleep(5)
             raise OSError("closed already")
 
+        glance = whole = allowed = state
+
     before = signal.signal(signal.SIGUSR1, drop)
     try:
-        answer = aside_module._answer(Closing(Path("claims"), "Ann Editor", complain), "state", (), ())  # noqa: SLF001
+        answer = aside_module._answer(Closing(Path("claims"), "Ann Editor", complain), what, (), ())  # noqa: SLF001
     finally:
         signal.signal(signal.SIGUSR1, before)
     assert (answer.dropped, answer.raised) == (True, None)
@@ -255,3 +265,20 @@ def test_a_process_that_was_killed_is_told(aside: FolderAside) -> None:
     HARBOUR.unlink()
     with pytest.raises(RuntimeError, match="start the desk again"):
         aside.state()
+
+
+def test_the_process_says_nothing_when_the_desk_is_killed(recorded: Path) -> None:
+    desk = """
+import os
+import time
+from pathlib import Path
+from checker.desk.aside import FolderAside
+if __name__ == "__main__":
+    place = FolderAside(Path("claims"), "Ann Editor", print)
+    while not place._busy:
+        time.sleep(0.001)
+    os._exit(9)
+"""
+    Path("killed.py").write_text(desk, encoding="utf-8")
+    ended = subprocess.run([sys.executable, "killed.py"], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (9, "", "")
