@@ -16,6 +16,7 @@ from checker import __version__
 from checker.cli import fixing, outputs, screen
 from checker.cli.commands import COMMANDS
 from checker.cli.engine import Engine, unfit_engine
+from checker.cli.first_look import FirstLook
 from checker.cli.hints import choose, inside, next_step
 from checker.cli.parameters import TextWidth
 from checker.cli.progress import progress
@@ -112,7 +113,7 @@ def check(
     no_cache: Annotated[
         bool, Parameter(negative=(), help="Read and compare everything anew, and keep nothing for the next run.")
     ] = False,
-    in_turn: Annotated[bool, Parameter(parse=False)] = False,
+    in_turn: Annotated[FirstLook | None, Parameter(parse=False)] = None,
 ) -> int:
     """Check claims and show what cannot hold together, and why."""
     _no_commands(paths)
@@ -144,7 +145,8 @@ def check(
         if watch:
             from checker.cli.watch import watching
 
-            return watching(paths, partial(check, *paths, **options, in_turn=True))
+            first_look = FirstLook()
+            return watching(paths, partial(check, *paths, **options, in_turn=first_look), first_look)
         chosen = tuple(select or ()), tuple(ignore or ()), tuple(only or ())
         request = _Request(paths, as_of, *chosen, against, against_archive, not no_cache, scheduler)
         for_people = format == "text" and output is None and not quiet
@@ -211,10 +213,10 @@ class _Request:
 
 @dataclass(frozen=True, slots=True)
 class _Audience:
-    """Whether a person reads the report on the screen, whether it is one of several in turn, and the portion to print."""
+    """Whether a person reads the report on the screen, what looks first where reports come in turn, and the portion to print."""
 
     for_people: bool
-    in_turn: bool
+    in_turn: FirstLook | None
     portion: int | None
 
 
@@ -249,6 +251,8 @@ def _checked(
     )
     run.keep()
     _write(run, writing, context, report, shown, audience)
+    if audience.in_turn and audience.for_people and not (request.against or request.against_archive or request.scheduler):
+        audience.in_turn.remember(run, partial(_filtered, request=request), context)
     return shown
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from checker.cli.first_look import FirstLook
 from checker.cli.screen import complain, write
 from checker.model.errors import Unusable
 from checker.workspace import CLAIM_FILES, COMPANIONS, instead_of, suffix_of
@@ -14,10 +15,11 @@ _WAKE = 200
 """Milliseconds after which it is looked whether the first check is still to be made."""
 
 
-def watching(paths: Sequence[str], check: Callable[[], int]) -> int:
+def watching(paths: Sequence[str], check: Callable[[], int], first_look: FirstLook) -> int:
     """Check, and again after every burst of changes below the paths, until Ctrl-C, which is no failure: gives 0.
 
-    What cannot be read is told, and the next change waited for. Raises Unusable only if there is nothing to watch.
+    What is seen at a first look is told before. What cannot be read is told, and the next change waited for. Raises Unusable
+    only if there is nothing to watch.
     """
     missing = [path for path in paths if not Path(path).exists()]
     if missing or not paths:
@@ -31,21 +33,23 @@ def watching(paths: Sequence[str], check: Callable[[], int]) -> int:
         begun = False
         for changes in turns:
             if changes or not begun:
-                _turn(sorted({path for _, path in changes}), check)
+                _turn(sorted({path for _, path in changes}), check, first_look)
                 begun = True
     except KeyboardInterrupt:
         pass
     return 0
 
 
-def _turn(changed: Sequence[str], check: Callable[[], int]) -> None:
+def _turn(changed: Sequence[str], check: Callable[[], int], first_look: FirstLook) -> None:
     if changed:
         write(f"\n{'═' * 80}\nchecked again: {_named(changed)}\n\n", None)
+        complain(*first_look.lines())
     try:
         check()
     except Unusable as error:
         complain(*error.lines)
     complain("watching; Ctrl-C ends")
+    first_look.prepare()
 
 
 def _named(changed: Sequence[str]) -> str:

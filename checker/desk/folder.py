@@ -170,7 +170,7 @@ class Folder:
     def glance(self, claim: Claim) -> tuple[Finding, ...]:
         """What a claim, as it is by now, clashes with at first glance among those checked last; nothing that is settled yet."""
         vicinity = self._vicinity()
-        return () if vicinity is None else vicinity.glance(claim, _accused_beside(claim, self._last.state.report))
+        return () if vicinity is None else vicinity.glance(claim, self._last.state.report.findings)
 
     def prepare(self) -> None:
         """Work out what a glance needs before somebody waits for one."""
@@ -300,12 +300,6 @@ class Folder:
         paths = (str(self._folder),)
         # What is not to be remembered from day to day is remembered while the desk is open.
         return Run(paths, store=opened(paths) or self._memory, detail=detail)
-
-
-def _accused_beside(claim: Claim, report: CheckReport) -> frozenset[str]:
-    """The ids of those accused by findings in which a claim takes no part."""
-    others = (each for each in report.findings if all(part.claim.id != claim.id for part in each.parts))
-    return frozenset[str]().union(*(each.accused for each in others if each.severity != "note"))
 
 
 def _nothing(folder: Path, stamp: str, problems: tuple[str, ...]) -> _Checked:

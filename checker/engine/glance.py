@@ -6,7 +6,7 @@ check may.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from checker.engine.check import check_claims
 from checker.engine.rows.measure import Book
@@ -41,12 +41,12 @@ class Vicinity:
             if system.groups:
                 neighbours.of(system.groups[0], range(len(system.groups)), 1)
 
-    def glance(self, claim: Claim, aside: Collection[str] = ()) -> tuple[Finding, ...]:
-        """What cannot hold among a claim and those nearest to it, without those of the ids `aside`.
+    def glance(self, claim: Claim, known: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+        """What cannot hold among a claim and those nearest to it, without those whom findings `known` accuse beside it.
 
         Only what the claim is a part of is told, and it is told without what explains it.
         """
-        near = self._nearest(claim, frozenset(aside) - {claim.id}) if claim.asserts else ()
+        near = self._nearest(claim, _accused_beside(claim, known)) if claim.asserts else ()
         seen = check_claims((claim, *near), self._vocabulary, self._settings, detail=FINDINGS_ALONE).findings
         grave = (finding for finding in seen if finding.severity != "note")
         return tuple(finding for finding in grave if any(part.claim.id == claim.id for part in finding.parts))
@@ -73,3 +73,9 @@ class Vicinity:
             system = literal_system(asserting, book, laws(), self._settings.revised)
             self._systems[key] = system, Neighbours(system)
         return self._systems[key]
+
+
+def _accused_beside(claim: Claim, known: Iterable[Finding]) -> frozenset[str]:
+    """The ids of those accused by findings in which a claim takes no part."""
+    others = (each for each in known if all(part.claim.id != claim.id for part in each.parts))
+    return frozenset[str]().union(*(each.accused for each in others if each.severity != "note")) - {claim.id}

@@ -57,8 +57,13 @@ def test_another_figure_for_the_same_count_is_seen_at_once(seed: int) -> None:
         assert any(claim.id in {part.claim.id for part in finding.parts} for finding in vicinity.glance(other))
 
 
-def test_what_is_aside_is_not_held_against_it() -> None:
+def test_who_is_accused_already_is_not_held_against_it() -> None:
     claims = claims_of(1, 0)
     claim = next(claim for claim in claims if isinstance(claim.form, Value) and claim.reading and claim.reading.number)
-    vicinity = Vicinity(claims, world(1).vocabulary, Settings())
-    assert not vicinity.glance(times(claim, 10), {each.id for each in claims})
+    stem = replace(claim.article, stem="other", publisher="Other")
+    other = replace(times(claim, 10), id="other/one", article=stem, source="", via="", trust=Fraction(1))
+    third = replace(claim, id="third/one", article=replace(claim.article, stem="third"))
+    known = checked(1, (*claims, other)).findings
+    assert "other/one" in {claim for finding in known for claim in finding.accused}
+    vicinity = Vicinity((*claims, other), world(1).vocabulary, Settings())
+    assert (bool(vicinity.glance(third)), vicinity.glance(third, known)) == (True, ())

@@ -74,6 +74,22 @@ def test_every_save_is_checked_and_what_changed_comes_first(watch: Watch, tmp_pa
     assert second.index("since the last run") < second.index("CONTRADICTION") and "1 contradiction," in second
 
 
+def test_what_was_changed_clashes_with_is_told_before_all_is_checked(watch: Watch, tmp_path: Path) -> None:
+    herald = tmp_path / "claims" / "herald.yaml"
+    watch.until("Ctrl-C ends")
+    # What it needs for a first look is worked out before the next change is looked for.
+    herald.write_text(HERALD.replace("1,047", "1,048"), encoding="utf-8")
+    assert "at first glance nothing new clashes; all is being checked again …\n" in watch.until("Ctrl-C ends")
+    (tmp_path / "claims" / "courier.yaml").write_text(COURIER.replace("23", "9,123"), encoding="utf-8")
+    seen = watch.until("Ctrl-C ends")
+    clash = "9,123 people arrived in Japan in 2018 (Courier), but 17 (Gazette). It is open which is off."
+    first = f"at first glance; all is being checked again …\nclaims/gazette.yaml:5: contradiction: count-clash: {clash} ["
+    assert first in seen
+    assert seen.index("at first glance") < seen.index("since the last run")
+    (tmp_path / "claims" / "courier.yaml").unlink()
+    assert "at first glance" not in watch.until("Ctrl-C ends")
+
+
 def test_what_cannot_be_read_is_told_and_waited_for(watch: Watch, tmp_path: Path) -> None:
     herald = tmp_path / "claims" / "herald.yaml"
     watch.until("Ctrl-C ends")
