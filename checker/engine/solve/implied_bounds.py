@@ -33,7 +33,7 @@ _CLEARLY = 1e-6
 _Key = tuple[frozenset[tuple[Quantity, Fraction]], frozenset[str]]
 """A form, and the claims left out that say what no other says."""
 
-_Content = tuple[frozenset[tuple[Quantity, Fraction]], Fraction, bool]
+_Content = tuple[frozenset[tuple[Quantity, int, int]], int, int, bool]
 """What a row says, whoever says it."""
 
 
@@ -150,7 +150,7 @@ class ImpliedBounds:
     def _plainly(self, terms: Terms, bound: Fraction, rows: Certificate, off: Collection[str]) -> ImpliedBound:
         """The bound by the one claim that says just that, where there is one, and not by a longer sum."""
         summed = ImpliedBound(bound, rows)
-        row = self.plain.get((frozenset(terms), bound, summed.strict))
+        row = self.plain.get(_content(LinearRow(terms, bound, "", strict=summed.strict)))
         return summed if row is None or row.claim in off else ImpliedBound(bound, ((row, Fraction(1)),))
 
 
@@ -175,7 +175,7 @@ def by_few_claims(sum_: Certificate, system: System, work: Work) -> Certificate:
 
 
 def _content(row: LinearRow) -> _Content:
-    return frozenset(row.terms), row.bound, row.strict
+    return frozenset(row.form), row.bound.numerator, row.bound.denominator, row.strict
 
 
 def _over(one: float, other: float) -> bool:
