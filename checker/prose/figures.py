@@ -213,8 +213,10 @@ def show_time(period: Period, brief: Brevity) -> str:
 
 def show_publishers(names: Sequence[str], brief: Brevity, among: Collection[str] = ()) -> str:
     """Who published it, each once, without what stands in brackets behind the name; cut to what tells it apart from others."""
-    known = sorted({_without_aside(name) for name in (*names, *among)})
-    short = list(dict.fromkeys(_publisher(_without_aside(name), known, brief.names) for name in names))
+    # Thousands of claims may be of a few publishers.
+    own = dict.fromkeys(map(_without_aside, dict.fromkeys(names)))
+    known = sorted({*own, *map(_without_aside, among)})
+    short = list(dict.fromkeys(_publisher(name, known, brief.names) for name in own))
     whole, number = listed(short, "and"), len(short) - 1
     fewer = f"{short[0]} and {number} other{'s' * (number > 1)}"
     return fewer if brief.one_name and len(fewer) < len(whole) else whole
