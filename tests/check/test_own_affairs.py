@@ -38,6 +38,19 @@ def test_a_later_figure_that_two_publishers_give_takes_the_place_of_an_earlier_o
     ]
 
 
+def test_a_figure_that_one_paper_repeats_years_after_two_gave_another_takes_nobodys_place(tmp_path: Path) -> None:
+    """Of the two publishers that give 1,211 one gave it before anybody gave 841."""
+    first, second = (_said("women", figure, "people", "2011-H1", "Harbour Aid") for figure in ("1,211", "841"))
+    papers = {
+        "monitor": _article("Monitor", "2011-08-28", first),
+        "chronicle": _article("Chronicle", "2012-07-20", second),
+        "times": _article("Times", "2012-09-18", second),
+        "herald": _article("Herald", "2018-09-29", first),
+    }
+    accused = ["either chronicle/women", "either herald/women", "either monitor/women", "either times/women"]
+    assert told(checked(tmp_path, VOCABULARY, **papers)) == [("contradiction", "count-clash", accused)]
+
+
 def test_what_all_voices_set_aside_takes_nobodys_place_whoever_copied_it(tmp_path: Path) -> None:
     """Another origin's figure weighs for the older one; so nobody is accused alone who may be right."""
     assert told(checked(tmp_path, VOCABULARY, chronicle=OLD, gazette=AID, **NEW)) == [

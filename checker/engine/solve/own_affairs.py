@@ -88,7 +88,7 @@ def _affair(
             is_replaced = (
                 may_replace
                 and not is_upheld
-                and (_is_confirmed(after, claims) or _is_tied(system, before, after, doubted, claims, prover))
+                and (_is_confirmed(before, after, claims) or _is_tied(system, before, after, doubted, claims, prover))
             )
             is_known = bool(refuted) and refuted <= before
             refutations.append(_accusing(before if is_replaced else refuted if is_known else members, refutation))
@@ -117,13 +117,15 @@ def _accusing(accused: frozenset[Group], refutation: Refutation) -> Refutation:
     return replace(refutation, suspect=first, either=tuple(rest), instead=(), plainly=None)
 
 
-def _is_confirmed(groups: frozenset[Group], claims: Mapping[str, Claim]) -> bool:
-    """Whether each of some later figures takes the place of an earlier one, or two publishers give it."""
-    return all(
-        any(claims[claim].supersedes for claim in group.claims)
-        or len({claims[claim].article.publisher for claim in group.claims}) > 1
-        for group in groups
-    )
+def _is_confirmed(older: frozenset[Group], newer: frozenset[Group], claims: Mapping[str, Claim]) -> bool:
+    """Whether each of some newer figures takes the place of an older one, or two publishers give it after all the older ones."""
+    before = [claims[claim] for claim in claims_of(older)]
+
+    def publishers(group: Group) -> set[str]:
+        given = (claims[claim] for claim in group.claims)
+        return {claim.article.publisher for claim in given if all(in_later_news(claim, each) for each in before)}
+
+    return all(any(claims[claim].supersedes for claim in group.claims) or len(publishers(group)) > 1 for group in newer)
 
 
 def _is_tied(
