@@ -17,6 +17,8 @@ _PLAIN = 2
 """Decimals that need no cut."""
 _HALF_CENTS = 3
 """Decimals of the half of a cent."""
+_MORE = 3
+"""So many decimals are tried for a bound that is the nearest number too, from those that tell it on."""
 _MOST = 12
 """More decimals tell nobody anything."""
 _THREE_DIGITS, _OF_GAP = 100, 5
@@ -36,23 +38,43 @@ def cut(number: Fraction, places: int, up: bool) -> Fraction:
     return Fraction((ceil if up else floor)(number * scale), scale)
 
 
-def cut_apart(total: Fraction, limit: Fraction, least: bool, is_exact: bool = False) -> tuple[Fraction, Fraction]:
+def cut_apart(
+    total: Fraction, limit: Fraction, least: bool, is_exact: bool = False, is_divided: bool = False
+) -> tuple[Fraction, Fraction]:
     """What figures come to and the limit that it misses, with as few decimals as tell both and what lies between them.
 
     `least`: the total lies above the limit. A limit and a bound are cut towards each other, a total that `is_exact` to the
-    nearest number. What has two decimals at most is not cut; of two equal numbers both are cut down.
+    nearest number. A bound that `is_divided` has a decimal or two more where the nearest number is a bound too by that: so it
+    is what everyone gets who divides the figures again. What has two decimals at most is not cut; of two equal numbers both are
+    cut down.
     """
     if total <= limit if least else total >= limit:
         return (total, limit) if is_plain(total) else (cut(total, _PLAIN, False), cut(limit, _PLAIN, False))
-    apart = abs(total - limit)
-    total_places = _places(total, apart, lambda places: _near(total, places, least, is_exact))
-    limit_places = _places(limit, apart, lambda places: cut(limit, places, least))
+    if is_divided and not is_exact and (shown := _divided(total, limit, least)) is not None:
+        return shown
+    total_places, limit_places = _both_places(total, limit, least, is_exact)
     for more in range(_MOST - max(total_places, limit_places)):
         near = total if is_plain(total) else _near(total, total_places + more, least, is_exact)
         end = limit if is_plain(limit) else cut(limit, limit_places + more, least)
         if near > end if least else near < end:
             return near, end
     return total, limit
+
+
+def _divided(total: Fraction, limit: Fraction, least: bool) -> tuple[Fraction, Fraction] | None:
+    """The nearest number that is a bound, and the limit; None where a few decimals give none."""
+    total_places, limit_places = _both_places(total, limit, least, True)
+    end = limit if is_plain(limit) else cut(limit, limit_places, least)
+    tried = (total if is_plain(total) else _near(total, total_places + more, least, True) for more in range(_MORE))
+    bounds = (near for near in tried if (end < near <= total if least else total <= near < end))
+    return next(((near, end) for near in bounds), None)
+
+
+def _both_places(total: Fraction, limit: Fraction, least: bool, to_nearest: bool) -> tuple[int, int]:
+    """How many decimals tell the total and the limit, and what lies between."""
+    apart = abs(total - limit)
+    of_total = _places(total, apart, lambda places: _near(total, places, least, to_nearest))
+    return of_total, _places(limit, apart, lambda places: cut(limit, places, least))
 
 
 def _places(number: Fraction, apart: Fraction, shown: Callable[[int], Fraction]) -> int:
@@ -151,9 +173,9 @@ def _decimals(numbers: Collection[Fraction], apart: Fraction) -> int:
     return next((places for places in range(_MOST) if Fraction(1, 10**places) <= step), _MOST)
 
 
-def _near(total: Fraction, places: int, least: bool, is_exact: bool) -> Fraction:
-    """A bound cut to its safe side; what is exact as the nearest number, of two as near the one farther from 0."""
-    if not is_exact:
+def _near(total: Fraction, places: int, least: bool, to_nearest: bool) -> Fraction:
+    """A bound cut to its safe side; or `to_nearest` the nearest number, of two as near the one farther from 0."""
+    if not to_nearest:
         return cut(total, places, not least)
     near = cut(abs(total) + Fraction(1, 2 * 10**places), places, False)
     return near if total >= 0 else -near

@@ -35,3 +35,9 @@ def test_a_sum_loses_no_half_that_the_clash_hangs_on() -> None:
     terms = (Fraction("52.5"), Fraction("-50.5"))
     assert cut_terms(terms, Fraction("3.5"), False) == (terms, Fraction("3.5"))
     assert cut_terms((Fraction("1.15"),), Fraction("0.125"), True) == ((Fraction("1.15"),), Fraction("0.125"))
+
+
+def test_a_bound_by_two_figures_is_what_they_come_to_and_a_bound() -> None:
+    """880 of 1,330 is 66.165: 66.2 is no bound, nor is 66.17, and 66.1 is not what one gets."""
+    assert cut_apart(Fraction(88000, 1330), Fraction("60.5"), True, is_divided=True) == (Fraction("66.165"), Fraction("60.5"))
+    assert cut_apart(Fraction(-130000, 2800), Fraction("-47.5"), True, is_divided=True) == (Fraction("-46.43"), Fraction("-47.5"))

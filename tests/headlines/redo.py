@@ -122,9 +122,9 @@ def _side(text: str) -> tuple[Range, frozenset[Fraction]]:
         # "31.15 to 31.25 billion"
         great = next((size for name, size in _GREAT.items() if match[4] and name in match[4] and name not in match[2]), 1)
         return _range(match[1], number(match[2]) * great, end), frozenset()
-    bound = re.match(r"(at least|at most) ", sum_)
+    bound = re.match(r"(at least|at most) ", sum_) or re.match(r"(at least|at most) ", total)
     terms = [_term(term) for term in re.sub(r"^(?:at least|at most) ", "", sum_).split(" + ")]
-    found = re.match(_NUMBER, total)
+    found = re.match(_NUMBER, total.removeprefix(bound[0] if bound else ""))
     if found is None or sum(terms) != number(found[0]):
         raise NotRedone(f"it does not add up: {text}")
     often = (number(times) for times in re.findall(rf"({_NUMBER}) ×", sum_))
@@ -164,7 +164,11 @@ def _order(text: str) -> frozenset[Fraction] | None:
     match = re.fullmatch(r"(.*) is (more|no less) than (.*), but “.*”.*", text)
     if match is None:
         return None
-    (first, worked), (second, too) = _side(match[1]), _side(match[3])
+    parted = re.match(r"(half|a third|a quarter) of (.*)", match[3])
+    times = {"half": 2, "a third": 3, "a quarter": 4}[parted[1]] if parted else 1
+    (first, worked), (second, too) = _side(match[1]), _side(parted[2] if parted else match[3])
+    if parted and second.hi is not None:
+        second = Range(second.lo, second.hi / times)
     low, high = first.lo, second.hi
     holds = low is not None and high is not None and (low > high if match[2] == "more" else low >= high)
     _need(holds, f"the order is not so: {text}")
@@ -242,10 +246,9 @@ def _ratio(text: str) -> frozenset[Fraction] | None:
             printed = shown.lo if shown.lo is not None else shown.hi
             assert printed is not None
             bound = _is_bound(match[2])
-            least = shown.lo is not None
-            near = 2 * _grain(match[2]) + abs(room - abs(ratio)) * (100 if match[3] == "per cent" else 1)
-            safe = (result >= printed if least else result <= printed) and abs(result - printed) < near
-            if safe if bound else abs(result - printed) <= _grain(match[2]):
+            # What is divided is rounded as everyone rounds; of a bound the figures themselves, or the last digit, may be cut.
+            near = abs(room - abs(ratio)) * (100 if match[3] == "per cent" else 1) + _grain(match[2]) if bound else Fraction(0)
+            if abs(result - printed) <= _grain(match[2]) + near:
                 return _apart(shown, _signed(match[4], match[2].split()[0])) | {abs(printed)} | first[1] | second[1]
     raise NotRedone(f"that is another ratio: {text}")
 

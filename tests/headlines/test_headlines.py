@@ -20,6 +20,7 @@ from tests.check.recorded import corpus, recorded
 from tests.check.test_alone import REFUTED, alone
 from tests.examples import report_of
 from tests.headlines.evidence import evidence, stands_in
+from tests.headlines.pencil import comes_out
 from tests.headlines.redo import NotRedone, numbers_in, redone
 from tests.headlines.stories import STORIES, story
 from tests.test_statements import EXAMPLES
@@ -93,6 +94,9 @@ def hold_as_sums(finding: Finding) -> None:
         shown = calculation(finding.proof, {}).lines if finding.proof else ()
         assert [line for line in shown if re.fullmatch(r"[-+ ]*[\d,]+\.\d+", line.amount)] == [], finding.message
     assert set("".join(sum_lines(finding)[:1]).strip()) != {"─"}, finding.message
+    for proof in (finding.proof, *(witness.proof for witness in finding.witnesses)):
+        divided = calculation(proof, {}).lines if proof is not None and proof.quotient is not None else ()
+        assert [line for line in divided if not comes_out(line)] == [], finding.message
     for divided in (witness.proof.quotient for witness in finding.witnesses):
         assert divided is None or divided.manner != "order" or divided.claim in finding.accused or divided.allowed == 1
     for line in (finding.message, *sum_lines(finding), *witness_lines(finding)):

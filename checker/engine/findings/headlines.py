@@ -85,7 +85,8 @@ def _clash(
     if proof.quotient and proof.quotient.manner == "mean":
         return by_others(suspects, grounds, proof, figures, book)
     ratio = ratio_clash(grounds, book.claims) or (clash_of_quotient(proof.quotient, book.claims) if proof.quotient else None)
-    if ratio and (shown := ratio_headline(ratio, figures)):
+    leaves_room = proof.quotient is not None and not proof.quotient.is_exact
+    if ratio and (shown := ratio_headline(ratio, figures, leaves_room)):
         return shown
     if shown := by_quotient(suspects, grounds, proof, figures, book):
         return shown

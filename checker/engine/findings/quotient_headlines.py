@@ -42,7 +42,7 @@ def quotient_headline(quotient: Quotient, others: Sequence[Claim], figures: Figu
         return None
     scale = scale_of(claim, quotient.allowed)
     limit = scale.of(quotient.allowed)
-    result, end = cut_apart(scale.of(what / base), limit, upper, quotient.is_exact)
+    result, end = cut_apart(scale.of(what / base), limit, upper, quotient.is_exact, is_divided=True)
     more, less = ("least", "most") if upper else ("most", "least")
     is_ = come_to(result, _side(more), quotient.is_exact)
     same = still(is_ - scale.unchanged) if scale in (CHANGES, MULTIPLES) else ""

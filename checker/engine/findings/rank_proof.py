@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.engine.findings.breach_messages import extreme_of, held_against, piece_of
+from checker.engine.findings.breach_messages import extreme_of, held_against, in_whole, piece_of
 from checker.engine.findings.limit_steps import inferred, placed, shown
 from checker.engine.rows.condition import Rank
 from checker.engine.rows.law import Laws
@@ -91,21 +91,23 @@ def _of_order(breach: Breach, book: Book, reading: ReadingName, laws: Laws) -> P
         )
     more, fewer = (one, other) if extreme == "highest" else (other, one)
     what = DIFFERENCE(more=(more,), fewer=(fewer,))
-    factor = Fraction(-1 if least.bound < 0 else 1)
-    steps = [*inferred(breach, book, laws), Step(factor, abs(least.bound), text_statement=AT_LEAST_SO(what=what))]
+    # Nobody counts halves.
+    bound = in_whole(least.form, least.bound, True)
+    factor = Fraction(-1 if bound < 0 else 1)
+    steps = [*inferred(breach, book, laws), Step(factor, abs(bound), text_statement=AT_LEAST_SO(what=what))]
     steps += shown(least, book, laws, closed=False, grounding=breach)
     steps += placed(order)
     claims = tuple(quoted(book.claims[claim]) for claim in (lower.claim, higher.claim))
     return Proof(
         steps=tuple(steps),
         quantity="",
-        total=least.bound,
+        total=bound,
         allowed=order.row.bound,
         allowed_text="",
         side="least",
         unit=one.unit,
         quantity_statement=what,
         allowed_text_statement=(LESS_BY_RANKS if order.row.strict else BY_RANKS)(claims=claims),
-        total_open=least.strict,
+        total_open=least.strict and bound == least.bound,
         allowed_open=order.row.strict,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from checker.engine.findings.clash import Addend, RatioClash, Sides
 from checker.engine.findings.figures import WORDED, Figures, come_to, figure_of, one_sided
@@ -78,26 +79,28 @@ def scale_of(claim: Claim, allowed: Fraction) -> RatioScale:
     return RATES
 
 
-def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
-    """The two counts, what they come to, and what the claim says; None where the one is taken of nothing."""
+def ratio_headline(clash: RatioClash, figures: Figures, leaves_room: bool) -> Statement | None:
+    """The two counts, what they come to, and what the claim says; None where the one is taken of nothing.
+
+    `leaves_room`: what figures come to, if exact ones, only bounds the count that it is of.
+    """
     what, base = _net(clash.what, clash.upper), _net(clash.base, not clash.upper)
     if base <= 0 or what < 0:
         return None
     scale = scale_of(clash.claim, clash.allowed)
     stated = stated_interval(clash.claim, clash.allowed, "most" if clash.upper else "least", figures)
     exact = all(figures.is_exact(each) for side in (clash.what, clash.base) for each in (*side.lows, *side.highs))
-    in_both = {claim.id for claim in clash.what.claims} & {claim.id for claim in clash.base.claims}
-    printed = (
-        [None, None]
-        if in_both
-        else [_in_print(clash.what, clash.upper, figures), _in_print(clash.base, not clash.upper, figures)]
-    )
     # As printed they clash all the more; the sum is by all that they may be rounded from.
-    in_print = [bound if each is None else each for each, bound in zip(printed, (what, base), strict=True)]
-    if in_print[0] >= 0 and in_print[1] > 0:
-        (what, base), exact = in_print, exact or None not in printed
+    printed = _both_in_print(clash, figures)
+    # A rounded figure as it was printed stands in the sum as an exact one does, beside what it may be rounded from.
+    to_nearest = (exact and not leaves_room) or printed not in (None, (what, base))
+    if printed is not None:
+        what, base = printed
+    # One figure is told as it is, whatever it is of; a sum tells what it is of.
+    leaves_room = leaves_room and any(_single(side) is None for side in (clash.what, clash.base))
+    exact = (exact or printed is not None) and not leaves_room
     limit = scale.of(clash.allowed)
-    result, end = cut_apart(scale.of(what / base), limit, clash.upper, exact)
+    result, end = cut_apart(scale.of(what / base), limit, clash.upper, to_nearest, is_divided=True)
     sides = (clash.what, clash.base)
     cite = figures.citations
     claims = [each.claim for side in sides for each in (*side.lows, *side.highs)]
@@ -106,9 +109,10 @@ def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
     range_ = as_in_sum(scaled(stated, scale), limit, end)
     number = in_words(clash.claim, range_, scale, beside=None if same else is_)
     even = _is_bound(clash.what, clash.upper, figures) and _is_bound(clash.base, not clash.upper, figures)
+    count = partial(_count, figures=figures, clash=clash, even=even, by_print=printed is not None, leaves_room=leaves_room)
     fields: dict[str, FieldValue] = {
-        "what": _count(clash.what, clash.upper, figures, clash, False, even),
-        "base": _count(clash.base, not clash.upper, figures, clash, True, even),
+        "what": count(clash.what, clash.upper, full=False),
+        "base": count(clash.base, not clash.upper, full=True),
         "who": cite.of(claims),
         "stated": cite.cited(IN_PER_CENT(number=number) if same and scale is CHANGES else number, [clash.claim]),
     }
@@ -122,12 +126,30 @@ def _is_bound(sides: Sides, lower: bool, figures: Figures) -> bool:
     return not less and len(adds) == 1 and figures.is_bound(adds[0], "least" if lower else "most")
 
 
+def _both_in_print(clash: RatioClash, figures: Figures) -> tuple[Fraction, Fraction] | None:
+    """Both sides of the ratio as they were printed; None where one was not, or one figure stands in both."""
+    if _in_both(clash):
+        return None
+    what, base = _in_print(clash.what, clash.upper, figures), _in_print(clash.base, not clash.upper, figures)
+    return (what, base) if what is not None and base is not None and what >= 0 and base > 0 else None
+
+
+def _in_both(clash: RatioClash) -> frozenset[str]:
+    return frozenset({claim.id for claim in clash.what.claims} & {claim.id for claim in clash.base.claims})
+
+
+def _single(sides: Sides) -> Addend | None:
+    """The one figure that a side of the ratio is; None where it is a sum."""
+    both = (*sides.lows, *sides.highs)
+    return both[0] if len(both) == 1 and both[0].times == 1 else None
+
+
 def _in_print(sides: Sides, lower: bool, figures: Figures) -> Fraction | None:
     """A side of the ratio by its one figure as it was printed, or as the sum that it is of exact ones."""
-    adds, less = (sides.lows, sides.highs) if lower else (sides.highs, sides.lows)
-    if not less and len(adds) == 1 and adds[0].times == 1:
-        return figures.printed(adds[0], "least" if lower else "most")
-    return _net(sides, lower) if all(map(figures.is_exact, (*adds, *less))) else None
+    single = _single(sides)
+    if single is not None:
+        return figures.printed(single, "least" if lower else "most")
+    return _net(sides, lower) if all(map(figures.is_exact, (*sides.lows, *sides.highs))) else None
 
 
 def still(moved: Interval) -> str:
@@ -143,19 +165,25 @@ def _net(sides: Sides, lower: bool) -> Fraction:
     return low - high if lower else high - low
 
 
-def _count(sides: Sides, lower: bool, figures: Figures, clash: RatioClash, full: bool, even: bool) -> Statement:
+def _count(
+    sides: Sides, lower: bool, *, figures: Figures, clash: RatioClash, full: bool, even: bool, by_print: bool, leaves_room: bool
+) -> Statement:
     """A side of the ratio as one figure, or as the sum that it is; `even`: as the number that bounds it."""
     adds, less = (sides.lows, sides.highs) if lower else (sides.highs, sides.lows)
     side: Side = "least" if lower else "most"
     piece, total = clash.what_piece if sides is clash.what else clash.base_piece, _net(sides, lower)
-    in_both = {claim.id for claim in clash.what.claims} & {claim.id for claim in clash.base.claims}
-    if not less and len(adds) == 1 and adds[0].times == 1:
-        if adds[0].claim.id in in_both and not even:
+    in_both, single = _in_both(clash), _single(sides)
+    if single is not None and not less:
+        if single.claim.id in in_both and not even:
             # Taken in both sums as it stands, it is no bound.
             return TOTAL[full](figure=figure_of(piece, Interval.exactly(total)))
-        return figures.end(adds[0], full) if even else figures.shown(adds, side, full, cited=False)
+        if even:
+            return figures.end(single, full)
+        if not by_print and single.piece is not None and figures.printed(single, side) not in (None, single.amount):
+            return TOTAL[full](figure=figure_of(single.piece, one_sided(single.amount, side, single.strict)))
+        return figures.shown(adds, side, full, cited=False)
     is_as_it_stands = sides is clash.base and not in_both.isdisjoint(each.claim.id for each in adds)
-    exact = is_as_it_stands or all(map(figures.is_exact, (*adds, *less)))
+    exact = is_as_it_stands or (all(map(figures.is_exact, (*adds, *less))) and not leaves_room)
     fields: dict[str, FieldValue] = {
         "figure": figure_of(piece, come_to(total, side, exact)),
         "adds": tuple(map(bare, adds)),

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Literal
 
 from checker.engine.findings.breach_proof import breach_proof
+from checker.engine.findings.exact_quotient import without_room
 from checker.engine.findings.headlines import headline
 from checker.engine.findings.in_print import with_print
 from checker.engine.findings.kinds import kind_of
@@ -157,7 +158,10 @@ def _checked(
     if not adds_up(sum_, any(row.strict or is_less(row) for row, _ in grounds)):
         return None
     divided = quotient(grounds, suspects, book, reading, laws()) if sum_.manner == "count" else None
-    plain = replace(sum_, quotient=divided) if divided is not None and divides(divided) else upright(sum_)
+    if divided is not None and divides(divided):
+        plain = replace(sum_, quotient=without_room(divided, grounds, system, book))
+    else:
+        plain = upright(sum_)
     named = [book.claims[claim] for claim in claims_of_grounds(grounds)]
     return with_print(replace(plain, is_exact=all(map(is_exact, named))), book.claims)
 

@@ -277,18 +277,47 @@ def _in_ratio(quotient: Quotient, counted_in: str) -> Calculation:
         quotient.allowed_open,
         quotient.unit,
         quotient.is_exact,
+        is_divided=True,
     )
     bound = "" if quotient.is_exact else shown.total_bound
     pair = {"change": f"from {y} to {x}", "mean": f"{x} in {with_unit(y, quotient.unit)}"}.get(quotient.manner, f"{x} of {y}")
     if shown.total.endswith("times"):
         pair = f"{x} against {y}"
-    total = SumLine(shown.total, f"{bound}: {pair}" if bound else pair, look="total")
+    words = f"{bound}: {pair}" if bound else pair
+    total = SumLine(shown.total, words + _as_printed(quotient), look="total")
     allowed = SumLine(shown.allowed, f"{shown.allowed_bound}, {quotient.allowed_text}", look="allowed")
     result = shown.total if quotient.is_exact else shown.total_phrase
     against = f"against {shown.allowed_phrase}, {quotient.allowed_text}"
     sentence = f"{pair.removeprefix('from ')} is {result}, {against}"
     unit = f"{counted_in} a {quotient.unit}" if quotient.manner == "mean" else shown.apart_in
     return Calculation((total, allowed), shown.gap, sentence, shown.apart, unit)
+
+
+def _as_printed(quotient: Quotient) -> str:
+    """What the two figures come to as they were printed, which is what headlines tell; "" where they are no rounded ones."""
+    printed = [_printed_figure(addition) for addition in (quotient.dividend, quotient.divisor)]
+    what, base = printed
+    if what is None or base is None or (what, base) == (quotient.dividend.total, quotient.divisor.total) or base <= 0:
+        return ""
+    beyond = what / base > quotient.allowed if quotient.side == "least" else what / base < quotient.allowed
+    if quotient.manner == "mean" or not beyond:
+        return ""
+    shown = ratio_words(quotient.manner, what / base, quotient.allowed, quotient.side, False, False, is_exact=True).total
+    x, y = exact(what), exact(base)
+    pair = f"from {y} to {x}" if quotient.manner == "change" else f"{x} against {y}" if "times" in shown else f"{x} of {y}"
+    return f"; as printed {shown}, {pair}"
+
+
+def _printed_figure(addition: Addition) -> Fraction | None:
+    """The one figure of a sum as it was printed; None where there are several, or it is a bound in print too."""
+    lines = [step for step in addition.steps if step.amount is not None]
+    if len(lines) != 1 or lines[0].factor != 1 or not lines[0].claim or lines[0].text_statement is None:
+        return None
+    fields = dict(lines[0].text_statement.fields)
+    printed = fields.get("printed")
+    if isinstance(printed, Fraction):
+        return printed
+    return None if lines[0].text.startswith(("at least", "at most")) else lines[0].amount
 
 
 def _in_order(quotient: Quotient, counted_in: str) -> Calculation:

@@ -1,6 +1,6 @@
 """What figures make of a ratio beside what a claim allows, in words: "down 22.1%" against "at most down 20.5%".
 
-Both are cut to as few decimals as show which is greater and by how much: towards each other, what is exact to the nearest.
+Both are cut to as few decimals as show which is greater and by how much: towards each other, what was divided to the nearest.
 """
 
 from __future__ import annotations
@@ -50,9 +50,13 @@ def ratio_words(
     allowed_open: bool,
     unit: str = "",
     is_exact: bool = False,
+    is_divided: bool = False,
 ) -> RatioWords:
-    """`side` as in a proof; `unit` is that of time over which a mean is taken; `is_exact` of a total that is no bound."""
-    low, high, suffix, apart_in = _cut(manner, total, allowed, side == "least", unit, is_exact)
+    """`side` as in a proof; `unit` is that of time over which a mean is taken.
+
+    `is_exact` of a total that is no bound, `is_divided` of one that two printed figures come to.
+    """
+    low, high, suffix, apart_in = _cut(manner, total, allowed, side == "least", unit, is_exact, is_divided)
     least, change = side == "least", manner == "change"
     shown = [_changed(end) if change else exact(end) + suffix for end in (low, high)]
     apart = abs(low - high)
@@ -68,7 +72,7 @@ def ratio_words(
 
 
 def _cut(
-    manner: Manner, total: Fraction, allowed: Fraction, least: bool, unit: str, is_exact: bool
+    manner: Manner, total: Fraction, allowed: Fraction, least: bool, unit: str, is_exact: bool, is_divided: bool
 ) -> tuple[Fraction, Fraction, str, str]:
     """Both numbers as they are shown, what stands behind them, and the unit of what lies between."""
     match manner:
@@ -82,7 +86,7 @@ def _cut(
             scale, less, suffix, points = 100, 0, "%", difference_unit(PER_CENT)
         case _:
             assert_never(manner)
-    return *cut_apart((total - less) * scale, (allowed - less) * scale, least, is_exact), suffix, points
+    return *cut_apart((total - less) * scale, (allowed - less) * scale, least, is_exact, is_divided), suffix, points
 
 
 _UNCHANGED = {"at least": "no lower", "more than": "higher", "at most": "no higher", "less than": "lower"}
