@@ -162,7 +162,7 @@ class Run:
         report = self._whole.report
         return replace(
             report,
-            findings=tuple(replace(each, status="new", judgement=None, doubts=(), suspected_in=()) for each in report.findings),
+            findings=tuple(replace(each, status="new", judgement=None, doubts=(), accusations=()) for each in report.findings),
             stale=(),
         )
 
@@ -417,10 +417,10 @@ class Run:
         return cache.state_of(self.paths, self.clock(), repr((self.as_of, self.in_part, self.unjudged)))
 
     def _report(self) -> CheckReport:
-        from checker.report.standing import beside_suspects
+        from checker.report.standing import with_accusations
 
         report = replace(
-            beside_suspects(self.ledgers.applied(self.before_judging)),
+            with_accusations(self.ledgers.applied(self.before_judging)),
             problems=self.problems,
             unread=self.loaded.unread,
             blank=self.loaded.blank,

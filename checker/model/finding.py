@@ -78,6 +78,22 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Accusation:
+    """What another finding holds against a claim of a finding, or against another figure for the count of its suspect.
+
+    `finding`: that one's first digits. `role`: what the claim is there, of whom `beside` it one is off. `rival`: whether it is
+    such another figure. `may_settle`: whether to mend it there could settle this finding too.
+    """
+
+    claim: Claim
+    finding: str
+    role: Role
+    beside: tuple[Claim, ...] = ()
+    rival: bool = False
+    may_settle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding. `parts` begin with the suspects; `allowed` is what the other claims jointly allow for a quantity.
 
@@ -90,7 +106,7 @@ class Finding:
     `nearest`: the figure nearest to what is allowed, where none of its claims gives one for the count itself.
     `fallen`: what only follows from those accused, in the words of the same voice: set aside with them, and accused of nothing.
     `doubts`: which of its premises, and in a new finding of those accused, an editor has judged wrong or superseded.
-    `suspected_in`: where it is open who is off, its claims that another finding suspects, each with that one's first digits.
+    `accusations`: what other findings hold against its claims, or against other figures for the count of its suspect.
     `settled_with`: where it is open who is off, the fingerprint of the finding of which what is mended settles both.
     `settled_by`: the id of the claim to mend, where that is but one of those accused there.
     `left_over`: so of other accused counts, by the ids of their claims, what the other figures of the finding leave for them.
@@ -123,7 +139,7 @@ class Finding:
     nearest: NearestFigure | None = None
     fallen: tuple[Claim, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-    suspected_in: tuple[tuple[str, str], ...] = ()
+    accusations: tuple[Accusation, ...] = ()
     settled_with: str = ""
     settled_by: str = ""
     left_over: tuple[tuple[str, Interval], ...] = ()

@@ -47,7 +47,8 @@ _TERMS = (
     (
         "premise",
         "A claim, or a line of the vocabulary, by which the suspects are refuted",
-        "Its figure stands in the sum, or its words make a law hold. Nothing is held against it.",
+        "Its figure stands in the sum, or its words make a law hold. This finding holds nothing against it. Where "
+        "another one does, it says so.",
         "If it is wrong, the sum proves nothing: the vocabulary too can be wrong, such as parts that are not complete.",
         "Where the suspect turns out to be right, look up the premises; one of them is not.",
     ),

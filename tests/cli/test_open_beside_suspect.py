@@ -47,12 +47,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_open_finding_names_the_one_that_suspects(run: Run) -> None:
     findings = json.loads(run("claims", "--format", "json")[1])["findings"]
     suspecting = next(finding for finding in findings if finding["kind"] == "count-clash")
-    (open_,) = (finding for finding in findings if finding["suspected_in"])
+    (open_,) = (finding for finding in findings if any(each["role"] == "suspect" for each in finding["suspected_in"]))
     name = suspecting["fingerprint"][:6]
     assert [each["claims"][0]["role"] for each in (suspecting, open_)] == ["suspect", "either"]
-    assert open_["suspected_in"] == [{"claim": "gazette/loans", "finding": name}]
-    assert suspecting["suspected_in"] == []
-    sentence = f"“1,424,018 loans” is the suspect of {name}: mend that first, it may settle this too."
+    # Its own figures would not fit the one that the others want either.
+    accusation = {"claim": "gazette/loans", "finding": name, "role": "suspect", "rival": False, "may_settle": False}
+    assert accusation in open_["suspected_in"]
+    sentence = f"“1,424,018 loans” is the suspect of {name}."
     for format in ("text", "markdown", "junit", "github", "gitlab", "sarif", "html"):
         shown = run("claims", "--format", format)[1].replace("%0A", " ")
         assert sentence in " ".join(shown.split()), format

@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.model.claim import Claim, Location
 from checker.model.finding import (
+    Accusation,
     CheckReport,
     Doubt,
     Finding,
@@ -143,7 +144,7 @@ def _finding(finding: Finding, slips: SameSlip) -> dict[str, Any]:
         "allowed_of": finding.allowed_of or None,
         "nearest": _nearest(finding.nearest) if finding.nearest else None,
         "doubts": [_doubt(doubt) for doubt in finding.doubts],
-        "suspected_in": [{"claim": claim, "finding": other} for claim, other in finding.suspected_in],
+        "suspected_in": [_accusation(each) for each in finding.accusations],
         "settled_with": finding.settled_with or None,
         "settled_by": finding.settled_by or None,
         "same_slip_as": main.fingerprint if main else None,
@@ -277,6 +278,16 @@ def _slip(slip: Slip) -> dict[str, Any]:
 
 def _rule(topic: Topic) -> dict[str, str]:
     return {"kind": topic.kind, "name": topic.name, "says": topic.says, "why": topic.why, "do": topic.do}
+
+
+def _accusation(accusation: Accusation) -> dict[str, Any]:
+    return {
+        "claim": accusation.claim.id,
+        "finding": accusation.finding,
+        "role": accusation.role,
+        "rival": accusation.rival,
+        "may_settle": accusation.may_settle,
+    }
 
 
 def _doubt(doubt: Doubt) -> dict[str, Any]:

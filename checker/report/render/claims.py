@@ -89,14 +89,23 @@ def allowed_phrases(finding: Finding, others: str = "claims") -> tuple[str, ...]
     phrases = []
     if allowed := allowed_words(finding):
         accused = [part.claim for part in finding.parts if part.role != "premise"]
-        several = len({(claim.scope, claim.period.days, claim.unit, type(claim.form)) for claim in accused}) > 1
-        first = _if_off(finding.bounded) if several or finding.left_over else ""
-        phrases.append(f"{first}the other {others} allow {allowed}")
+        first = _if_off(finding.bounded) if finding.is_open or finding.left_over else ""
+        if finding.left_over or not any(_fits(claim, finding) for claim in accused if finding.is_open):
+            phrases.append(f"{first}the other {others} allow {allowed}")
     claims = {part.claim.id: part.claim for part in finding.parts}
     for name, interval in finding.left_over:
         claim = claims[name]
         phrases.append(f"{_if_off(claim)}the other figures here leave {show_interval(interval, claim.unit, _ends(claim))}")
     return tuple(phrases)
+
+
+def _fits(claim: Claim, finding: Finding) -> bool:
+    """Whether what is allowed is just the figure of another who is accused of the same count: nobody takes that for a verdict."""
+    own = finding.bounded
+    same = (claim.scope, claim.period.days, claim.unit) == (own.scope, own.period.days, own.unit)
+    if not same or not isinstance(claim.form, Value) or claim.reading is None or finding.allowed is None:
+        return False
+    return finding.allowed.meets(claim.reading.by(finding.reading))
 
 
 def _if_off(claim: Claim) -> str:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from checker.model.claim import Claim, Location
-from checker.model.finding import FEWEST_DIGITS, CheckReport, Doubt, Finding, Part, digits_needed
+from checker.model.finding import FEWEST_DIGITS, Accusation, CheckReport, Doubt, Finding, Part, digits_needed
+from checker.prose.numbers import show_interval
 from checker.prose.phrases import count, listed
 from checker.prose.safe import clean
 from checker.report.render.claims import quote_words
+
+_NAMED = 3
+"""So many claims are named by their words."""
 
 
 def role_words(finding: Finding, part: Part) -> str:
@@ -67,14 +71,44 @@ def _decision(doubt: Doubt) -> str:
 
 
 def suspected_lines(finding: Finding) -> Iterator[str]:
-    """A sentence for each of its claims that is the suspect of another finding, though here it is open who is off."""
+    """A sentence for each of its claims that another finding accuses, and for another figure for the count of its suspect."""
     claims = {part.claim.id: part.claim for part in finding.parts}
-    for claim, other in finding.suspected_in:
-        if not finding.settled_with.startswith(other):
-            yield f"{quote_words(claims[claim])} is the suspect of {other}: mend that first, it may settle this too."
+    premises = {part.claim.id for part in finding.parts if part.role == "premise"}
+    together: dict[object, list[Accusation]] = {}
+    for each in finding.accusations:
+        key = (each.finding, each.role, each.claim.id in premises, each.rival, each.may_settle)
+        together.setdefault(each.claim.id if each.rival else key, []).append(each)
+    for first, *others in together.values():
+        if first.rival:
+            yield _differing(finding, first)
+            continue
+        names = list(dict.fromkeys(quote_words(each.claim) for each in (first, *others)))
+        is_, itself = ("is", "itself") if len(names) == 1 else ("are", "themselves")
+        rests = f", on which this rests, {is_} {itself}" if first.claim.id in premises else f" {is_}"
+        hint = ": mend that first, it may settle this too" if first.may_settle else ""
+        yield f"{listed(names, 'and')}{rests} {_there(first, {each.claim.id for each in others})}{hint}."
     if finding.settled_with:
         mended = f"to mend {quote_words(claims[finding.settled_by])}" if finding.settled_by else "what settles that"
         yield f"Part of the same slip as {finding.settled_with[:FEWEST_DIGITS]}: {mended} settles this too."
+
+
+def _there(accusation: Accusation, named: Collection[str]) -> str:
+    """ "the suspect of 4adeb8", "in question in 4adeb8, beside “141 in June”"; without those `named` already, by their ids."""
+    if accusation.role == "suspect":
+        return f"the suspect of {accusation.finding}"
+    quotes = list(dict.fromkeys(quote_words(claim) for claim in accusation.beside if claim.id not in named))
+    shown = quotes if len(quotes) <= _NAMED else [*quotes[: _NAMED - 1], f"{len(quotes) - _NAMED + 1} more"]
+    beside = f", beside {listed(shown, 'and')}" if shown else ""
+    return f"in question in {accusation.finding}{beside}"
+
+
+def _differing(finding: Finding, accusation: Accusation) -> str:
+    """That two figures which others refute differ too: no finding is of that alone."""
+    rival = accusation.claim
+    who = f"{quote_words(rival)} ({clean(rival.article.publisher)}), the suspect of {accusation.finding},"
+    own = next(part.claim for part in finding.parts if part.role == "suspect")
+    figures = [show_interval(claim.reading.by(finding.reading), claim.unit) for claim in (own, rival) if claim.reading]
+    return f"{who} is another figure for the same count: the two also differ, {' against '.join(figures)}."
 
 
 def resting_on(finding: Finding) -> tuple[Doubt, ...]:

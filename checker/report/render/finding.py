@@ -108,8 +108,8 @@ def remarks(finding: Finding) -> Iterator[Matter]:
         yield words(finding.why_tension)
     if finding.margin:
         yield words(finding.margin)
-    if finding.allowed or finding.left_over:
-        yield words(allowed_sentence(finding))
+    if allowed := allowed_sentence(finding):
+        yield words(allowed)
     if finding.nearest:
         place = (_file_and_line(finding.nearest.claim.location), FAINT)
         yield words(f"Nearest on file: {finding.nearest.text} ", place)

@@ -98,7 +98,7 @@ def _quoted_with_scope(claims: Sequence[Claim]) -> str:
 
 def _beside(finding: Finding, claims: Sequence[Claim]) -> str:
     """How sure it is that these are wrong, in a sentence."""
-    others = any(part.claim.article != claims[0].article for part in finding.parts)
+    others = [part.claim.article for part in finding.parts if part.claim.article != claims[0].article]
     if finding.is_open:
         return "Not all of the figures below can be right, and we cannot tell which is not."
     if finding.proof is None:
@@ -107,7 +107,12 @@ def _beside(finding: Finding, claims: Sequence[Claim]) -> str:
         return "By the letter that may pass, but readers will take it for something that other figures speak against."
     if finding.severity == "tension":
         return "It is not the same as the figures below say: by little, or one of them may have been replaced since."
-    return "It cannot be right together with what others say." if others else "The figures of your article do not agree."
+    if not others:
+        return "The figures of your article do not agree."
+    own = [article.publisher == claims[0].article.publisher for article in others]
+    if all(own):
+        return "It cannot be right together with what you published elsewhere."
+    return f"It cannot be right together with {'other figures, some of them your own' if any(own) else 'what others say'}."
 
 
 def _sources(finding: Finding) -> Iterator[str]:
@@ -135,8 +140,8 @@ def _request(finding: Finding, number: int) -> Iterator[str]:
         yield f"{slip_sentence(slip)}."
     if finding.fallen:
         yield f"What only follows from it falls with it: {listed([quote_words(claim) for claim in finding.fallen], 'and')}."
-    if finding.allowed or finding.left_over:
-        yield allowed_sentence(finding, "figures")
+    if allowed := allowed_sentence(finding, "figures"):
+        yield allowed
     if finding.nearest:
         yield f"The nearest figure that we know of is {finding.nearest.text}."
     if number == 1:

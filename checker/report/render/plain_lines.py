@@ -40,8 +40,8 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
         yield finding.why_tension
     if finding.margin:
         yield finding.margin
-    if finding.allowed or finding.left_over:
-        yield allowed_sentence(finding)
+    if allowed := allowed_sentence(finding):
+        yield allowed
     if finding.nearest:
         yield f"Nearest on file: {finding.nearest.text}, {finding.nearest.claim.id}."
     if falls := fallen_sentence(finding, lambda claim: claim.id):
