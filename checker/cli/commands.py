@@ -18,7 +18,7 @@ For example
   check claims/ --format json          for programs (check schema --of output)
   check --brief                        the findings at a glance, with their ids
   check --fix                          slips in the files mended first
-  check show 0d033f                    a finding, a claim or a file in full
+  check show 7cf10b                    a finding, a claim or a file in full
   check explain count-clash            what a kind of finding means
   check bounds claims/ --who soldiers --event arrived --period 2014
   check history claims/                when each contradiction became visible
@@ -76,7 +76,7 @@ COMMANDS: Mapping[str, Manual] = {
     ),
     "correct": Manual(
         "Write to the publisher of what a finding accuses: what cannot hold, the sum, and where each figure stands.",
-        "check correct 0d033f",
+        "check correct 7cf10b",
         (_PRINTED, "2  no finding has that id, or a file could not be read"),
     ),
     "desk": Manual(
@@ -101,7 +101,7 @@ COMMANDS: Mapping[str, Manual] = {
     ),
     "extract": Manual(
         "Write the fewest claims and lines that show a finding into a folder, and check that it comes out of them.",
-        "check extract 0d033f --into report/ --rename",
+        "check extract 7cf10b --into report/ --rename",
         (
             "0  it was written, and the finding comes out of it",
             "2  no such finding, or nothing smaller shows it: nothing was written",
@@ -169,7 +169,7 @@ COMMANDS: Mapping[str, Manual] = {
     ),
     "show": Manual(
         "Show a finding in full, how a claim was read and what it is compared with, or what a file holds.",
-        "check show 0d033f",
+        "check show 7cf10b",
         ("0  it was printed, whatever it tells", "2  nothing has that name, or a file could not be read"),
     ),
     "upgrade": Manual(

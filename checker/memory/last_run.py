@@ -18,7 +18,7 @@ from checker.model.claim import Claim
 from checker.model.finding import CheckReport, Finding
 
 _FILE = "last.json"
-_FORMAT = 1
+_FORMAT = 2
 _DIGITS = 12
 _Claims = tuple[frozenset[str], frozenset[str]]
 _LONGEST = 20
@@ -87,10 +87,19 @@ def changed(before: Sequence[str], report: CheckReport) -> str:
             added.remove(name)
             gone.remove(same)
             moved += 1
+    altered = sum(1 for name in set(latest) if _is_other(name, before))
     fixed = "fixed" if report.whole else "perhaps fixed (not all was checked)"
-    counts = ((len(added), "added"), (len(gone), fixed), ((was & now).total() + moved, "unchanged"))
+    counts = [(len(added), "added"), (len(gone), fixed), ((was & now).total() + moved - altered, "unchanged")]
+    if altered:
+        counts.insert(2, (altered, "changed"))
     blame = f"; {moved:,} with the blame elsewhere than before" if moved else ""
     return f"since the last run: {', '.join(f'{number:,} {what}' for number, what in counts)}{blame}"
+
+
+def _is_other(name: str, before: Sequence[str]) -> bool:
+    """Whether a finding has other figures in it than before: so of a dispute that one more has joined."""
+    same = [_claims(other) for other in before if _head(other) == _head(name)]
+    return bool(same) and all(accused and accused != _claims(name)[0] for accused, _ in same)
 
 
 def _name(finding: Finding) -> str:

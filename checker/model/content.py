@@ -10,16 +10,17 @@ from checker.model.numbers import Reading
 
 
 def content(claim: Claim) -> tuple[str, ...]:
-    """What a claim says, as text that does not depend on files, ids or order."""
+    """What a claim says, as text that does not depend on files, ids or order, nor on how the article is called."""
     return _content(claim, _form(claim))
 
 
-def former_content(claim: Claim) -> tuple[str, ...]:
-    """The same as it was told before forms had fields that may be left open: without what stands in those."""
-    return _content(claim, _form(claim, with_open=False))
+def former_contents(claim: Claim) -> tuple[tuple[str, ...], ...]:
+    """The same as earlier releases told it: with the title of the article, and before that without open fields of forms."""
+    title = claim.article.title
+    return tuple(dict.fromkeys(_content(claim, form, title) for form in (_form(claim), _form(claim, with_open=False))))
 
 
-def _content(claim: Claim, form: str) -> tuple[str, ...]:
+def _content(claim: Claim, form: str, *title: str) -> tuple[str, ...]:
     article = claim.article
     return (
         *claim.scope,
@@ -30,7 +31,7 @@ def _content(claim: Claim, form: str) -> tuple[str, ...]:
         claim.quote,
         article.publisher,
         _days(article.published.days),
-        article.title,
+        *title,
         claim.source,
         claim.via,
         claim.status,

@@ -76,7 +76,7 @@ def test_help_teaches_by_example(run: Run) -> None:
         "  check claims/ --format json          for programs (check schema --of output)",
         "  check --brief                        the findings at a glance, with their ids",
         "  check --fix                          slips in the files mended first",
-        "  check show 0d033f                    a finding, a claim or a file in full",
+        "  check show 7cf10b                    a finding, a claim or a file in full",
         "  check explain count-clash            what a kind of finding means",
         "  check bounds claims/ --who soldiers --event arrived --period 2014",
         "  check history claims/                when each contradiction became visible",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from checker.intake.files.load import load
-from checker.memory.ledger.entry import claim_digest, former_digest
+from checker.memory.ledger.entry import claim_digest, former_digests
 from tests.cli.small import COURIER, GAZETTE, lay_out
 
 Run = Callable[..., tuple[int, str, str]]
@@ -112,12 +113,30 @@ def test_what_changed_since_the_last_run(folder: Path, run: Run, monkeypatch: py
     monkeypatch.delenv("CHECK_FORGET")
     assert run("claims")[2].splitlines()[:-1] == []
     (folder / "gazette.yaml").write_text(GAZETTE.replace("9,999", "1,137").replace("17", "18"), encoding="utf-8")
-    # Of the two findings one is a dispute, which stays the same while another figure is given in it.
-    assert run("claims")[2].splitlines()[0] == "since the last run: 0 added, 1 fixed, 1 unchanged"
+    # Of the two findings one is a dispute, which is the same one while another figure is given in it.
+    assert run("claims")[2].splitlines()[0] == "since the last run: 0 added, 1 fixed, 1 changed, 0 unchanged"
     assert run("claims")[2].splitlines()[0] == "since the last run: 0 added, 0 fixed, 1 unchanged"
-    (folder / ".check" / "last.json").write_text('{"format": 1, "runs": {"x": 3}}', encoding="utf-8")
+    (folder / ".check" / "last.json").write_text('{"format": 2, "runs": {"x": 3}}', encoding="utf-8")
     assert len(run("claims")[2].splitlines()) == 1
     assert (folder / ".check" / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_a_figure_more_changes_a_dispute(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CHECK_FORGET")
+    run("claims")
+    (folder / "post.yaml").write_text(COURIER.replace("Courier", "Post").replace("23", "29"), encoding="utf-8")
+    assert run("claims")[2].splitlines()[0] == "since the last run: 0 added, 0 fixed, 1 changed, 1 unchanged"
+    assert run("claims")[2].splitlines()[0] == "since the last run: 0 added, 0 fixed, 2 unchanged"
+
+
+def test_another_title_changes_nothing(folder: Path, run: Run) -> None:
+    """It is no part of what a claim says: findings keep their ids, judgements stand."""
+    names = [each["fingerprint"] for each in json.loads(run("claims", "--format", "json")[1])["findings"]]
+    run("judge", "--all", "--because", "Seen.")
+    (folder / "gazette.yaml").write_text(GAZETTE.replace("Many came", "More came than ever"), encoding="utf-8")
+    report = json.loads(run("claims", "--format", "json")[1])
+    assert [each["fingerprint"] for each in report["findings"]] == names
+    assert {each["status"] for each in report["findings"]} == {"known"} and report["stale"] == []
 
 
 SUM = """\
@@ -219,7 +238,7 @@ def test_a_ledger_of_an_earlier_release_is_migrated(folder: Path, run: Run) -> N
     (folder / "gazette.yaml").write_text(GAZETTE.replace("period: 2018}", "period: 2018, so far: yes}", 1), encoding="utf-8")
     run("judge", "--all", "--because", "Seen.")
     tally = next(claim for claim in load([folder]).claims if claim.id == "gazette/in-2018")
-    now, then = claim_digest(tally), former_digest(tally)
+    now, then = claim_digest(tally), former_digests(tally)[-1]
     written = text(folder)
     (folder / "judged.yaml").write_text(written.replace(now, then), encoding="utf-8")
     (folder / "gazette.yaml").rename(folder / "gazette-2020.yaml")

@@ -220,7 +220,7 @@ def test_bad_options(arguments: tuple[str, ...], named: str, claims: Path, run: 
 
 
 def test_a_command_behind_an_option_is_no_path(claims: Path, run: Run) -> None:
-    told = run("--brief", "show", "0d033f")
+    told = run("--brief", "show", "7cf10b")
     assert told == (2, "", "show: no such file or folder; to use the command, write it first: check show …\n")
 
 

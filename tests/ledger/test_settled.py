@@ -1,7 +1,8 @@
-"""What an editor has settled stays settled: the ledgers and fingerprints of 26 November 2026 for our claims and for the corpus.
+"""What an editor has settled stays settled: the ledgers of 26 November 2026 for our claims and for the corpus.
 
-`settled/` holds the ledger that `check judge --all` wrote then, and the fingerprints of the findings by whom they accuse. A
-change that makes another finding of the same claims, or tells it in other words, must leave both as they are.
+`settled/` holds the ledger that `check judge --all` wrote then, and the fingerprints of those findings by whom they accuse, as
+they are since 29 November, when titles left them. A change that makes another finding of the same claims, or tells it in other
+words, must leave both as they are.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from checker.intake.files.problems import Problems
-from checker.memory.ledger.entry import claim_digest, former_digest
+from checker.memory.ledger.entry import former_digests
 from checker.memory.ledger.match import Matched, match
 from checker.memory.ledger.migration import migration
 from checker.memory.ledger.read import read_ledger
@@ -74,10 +75,16 @@ def test_a_ledger_of_an_older_release_still_settles_and_is_migrated() -> None:
         "corpus-older.yaml", run.before_judging.findings, standing(entries, run.loaded.claims, DAY), run.loaded.claims
     )
     assert (len(entries), done.settling) == (52, 49)
-    assert [(each.before.claim, each.changes) for each in done.renewals] == [
-        ("135/almost-680-men", ("finding revised-figure -> count-clash",)),
-        ("135/more-than-2950", ("finding revised-figure -> count-clash",)),
-    ]
+    # Every digest of then had the title in it.
+    changes = {
+        each.before.claim: [words for words in each.changes if not words.startswith(("digest ", "against "))]
+        for each in done.renewals
+    }
+    assert [claim for claim, words in changes.items() if not words] != [] and len(changes) == len(entries)
+    assert {claim: words for claim, words in changes.items() if words} == {
+        "135/almost-680-men": ["finding revised-figure -> count-clash"],
+        "135/more-than-2950": ["finding revised-figure -> count-clash"],
+    }
     assert [(each.claims, each.why) for each in done.lost] == [
         (("116/a-decline-of-120",), "nothing speaks against it any more"),
         (("161/24372-women",), "nothing speaks against it any more"),
@@ -87,9 +94,9 @@ def test_a_ledger_of_an_older_release_still_settles_and_is_migrated() -> None:
 
 @pytest.mark.corpus
 def test_digests_that_an_older_release_wrote_are_known() -> None:
-    """What a tally had counted so far belonged to no digest before that afternoon."""
+    """The title of the article belonged to it, and what a tally had counted so far to none before that afternoon."""
     claims = corpus().loaded.claims
     soldier = next(claim for claim in claims if claim.id == "145/a-north-korean-soldier")
-    assert (claim_digest(soldier), former_digest(soldier)) == ("ce31a03b59c8cf19", "1006d58abdd1223f")
+    assert former_digests(soldier) == ("ce31a03b59c8cf19", "1006d58abdd1223f")
     older = replace(entry("145/renamed-since"), digest="1006d58abdd1223f")
     assert standing([older], claims, DAY).entries == ((older, soldier.id),)

@@ -9,7 +9,7 @@ from typing import get_args
 
 from checker.intake.files.shapes import Field, MappingForm, Text, TextByName
 from checker.model.claim import Claim, Location
-from checker.model.content import content, former_content
+from checker.model.content import content, former_contents
 from checker.model.finding import Finding, Judgement, Verdict
 
 REFUTATIONS = ("contradiction", "tension")
@@ -87,9 +87,9 @@ def claim_digest(claim: Claim) -> str:
     return _digest(content(claim))
 
 
-def former_digest(claim: Claim) -> str:
-    """What earlier releases wrote for it; that of today for most claims."""
-    return _digest(former_content(claim))
+def former_digests(claim: Claim) -> tuple[str, ...]:
+    """What earlier releases wrote for it, the latest first."""
+    return tuple(map(_digest, former_contents(claim)))
 
 
 def _digest(text: Sequence[str]) -> str:

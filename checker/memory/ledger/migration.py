@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.memory.ledger.entry import Entry, claim_digest, former_digest
+from checker.memory.ledger.entry import Entry, claim_digest, former_digests
 from checker.memory.ledger.match import match
 from checker.memory.ledger.selection import says_of
 from checker.memory.ledger.standing import Standing
@@ -59,7 +59,7 @@ def _rivals(before: Entry, ids: frozenset[str] | None, claims: Mapping[str, Clai
     """The claims of today that a judgement is against, with their digests; of several that say the same the one it names."""
     rivals = {}
     for name, was in before.against:
-        same = [other for other in sorted(ids or ()) if was in (claim_digest(claims[other]), former_digest(claims[other]))]
+        same = [other for other in sorted(ids or ()) if was in (claim_digest(claims[other]), *former_digests(claims[other]))]
         other = name if name in same else same[0]
         rivals[other] = claim_digest(claims[other])
     return tuple(sorted(rivals.items()))

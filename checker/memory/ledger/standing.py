@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 
-from checker.memory.ledger.entry import REFUTATIONS, Entry, claim_digest, former_digest
+from checker.memory.ledger.entry import REFUTATIONS, Entry, claim_digest, former_digests
 from checker.model.claim import Claim
 from checker.model.finding import GUILTY
 
@@ -52,8 +52,9 @@ def standing(entries: Sequence[Entry], claims: Sequence[Claim], today: str) -> S
     current = frozenset(having)
     if any(was not in current for entry in entries for was in (entry.digest, *(digest for _, digest in entry.against))):
         for each in sorted(claims, key=lambda claim: claim.id):
-            if (former := former_digest(each)) not in current:
-                having.setdefault(former, []).append(each.id)
+            for former in former_digests(each):
+                if former not in current:
+                    having.setdefault(former, []).append(each.id)
     taken: set[tuple[str, str]] = set()
     stand: list[tuple[Entry, str]] = []
     gone: list[tuple[Entry, str]] = []
