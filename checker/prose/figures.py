@@ -74,6 +74,7 @@ LADDER = (
     replace(_SHORTER, one_name=True),
     _TIGHT,
     _LEAST,
+    replace(_LEAST, names=12, words=24, units=False),
     _ENDS_ALONE,
     replace(_ENDS_ALONE, names=12, words=24, units=False),
     replace(_ENDS_ALONE, names=6, words=16, units=False),

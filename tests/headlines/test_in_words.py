@@ -87,7 +87,7 @@ TOLD = {
             "{quote: 3 juniors, value: 3, scope: {who: junior nurses}, period: 2019/2020}",
             "{quote: 1 senior, value: 1, scope: {who: senior nurses}}",
         ),
-        "at most 3 junior nurses from 2019 to 2020 + 1 senior nurse in 2020 = 4 (Post), but 9 nurses admitted in Ghent in 2020 "
+        "3 junior nurses from 2019 to 2020 + 1 senior nurse in 2020 = at most 4 (Post), but 9 nurses admitted in Ghent in 2020 "
         "(suspect: Gazette).",
     ),
     "a share of what a law has in two stretches": (

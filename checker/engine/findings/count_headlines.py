@@ -29,6 +29,11 @@ WORDS = template("{claim:cut}", claim=Quote)
 _ORDER = {**_TWO, "claim": Statement}
 MORE = template("{first} is more than {second}, but {claim}", **_ORDER)
 NO_LESS = template("{first} is no less than {second}, but {claim}", **_ORDER)
+_PARTS = {2: "half", 3: "a third", 4: "a quarter"}
+MORE_THAN_PART = {
+    times: template(f"{{first}} is more than {part} of {{second}}, but {{claim}}", **_ORDER) for times, part in _PARTS.items()
+}
+"""Of a figure that leaves less than itself of a whole, so often taken."""
 _MOVED = {"old": Statement, "new": Statement, "moved": Statement, "who": Statement, "stated": Statement}
 MOVED = {
     points: template(f"{{old}} to {{new}} is {{moved}}{' points' * points} {{who}}, not {{stated}}", **_MOVED)
@@ -173,8 +178,12 @@ def _of_order(sides: Sides, figures: Figures) -> Statement | None:
         apart = not together and any(addend.claim in others for addend in addends)
         return figures.shown(addends, side, full, apart)
 
+    part = sides.lows[0].times if len(sides.lows) == 1 and len(sides.highs) == 1 == sides.highs[0].times else 1
+    if part in MORE_THAN_PART and sides.lows[0].total > sides.highs[0].total:
+        sides = replace(sides, lows=(replace(sides.lows[0], times=1),))
+    else:
+        part = 1
     first_, second_ = shown_side(sides.lows, "least", True), shown_side(sides.highs, "most", False)
     low, high = (sum((addend.total for addend in side), Fraction(0)) for side in (sides.lows, sides.highs))
-    return (MORE if low > high else NO_LESS)(
-        first=first_, second=cite.cited(second_, others) if together and others else second_, claim=words
-    )
+    order = MORE_THAN_PART[part] if part > 1 else MORE if low > high else NO_LESS
+    return order(first=first_, second=cite.cited(second_, others) if together and others else second_, claim=words)

@@ -58,8 +58,9 @@ def _as_one(several: list[Finding], vocabulary: Vocabulary) -> Finding:
 def _joined(several: list[Finding]) -> Finding:
     parts = {part.claim.id: part for finding in several for part in finding.parts}
     ordered = tuple(sorted(parts.values(), key=lambda part: content(part.claim)))
+    # The sum is that of the figures that lie farthest apart.
     return replace(
-        several[0],
+        max(several, key=lambda finding: finding.proof.gap if finding.proof else Fraction(0)),
         parts=ordered,
         fingerprint=fingerprint(several[0].reading, (part.claim for part in ordered)),
         fallen=_fallen(several, parts.keys()),

@@ -38,6 +38,8 @@ _SUM = {"addends": tuple[Statement, ...], "total": Fraction}
 _MANY = {"many": Fraction, "total": Fraction}
 _BOUNDS: dict[Side | None, str] = {None: "", "least": "at least ", "most": "at most "}
 SUM = {side: template(f"{bound}{{addends:plus}} = {{total:great}}", **_SUM) for side, bound in _BOUNDS.items()}
+SUM_BOUND = {side: template(f"{{addends:plus}} = {bound}{{total:great}}", **_SUM) for side, bound in _BOUNDS.items()}
+"""So where the figures are told as they stand, and only what they come to is a bound of what is in question."""
 MANY = {side: template(f"{{many}} figures add up to {bound}{{total:great}}", **_MANY) for side, bound in _BOUNDS.items()}
 """What addends come to, by the side from which they bound it; None where all are exact."""
 AVERAGE = {
@@ -89,14 +91,17 @@ class Figures:
             return self.citations.cited(what, claims) if cited else what
         printed = self._printed(addends, side)
         addends = printed or [_in_whole(addend, side) for addend in addends]
-        bound = None if (printed or all(map(self._is_told, addends))) and not _overlap(addends) else side
+        as_told = bool(printed) or all(map(self._is_told, addends))
+        bound = None if as_told and not _overlap(addends) else side
         total = sum((addend.total for addend in addends), Fraction(0))
         if len(addends) > most:
             what = MANY[bound](many=Fraction(len(addends)), total=total)
             return self.citations.cited(what, claims) if cited else what
         # Where others speak too a suspect is named beside its own figure.
         apart = cited and not all(map(self.citations.is_suspect, claims))
-        what = SUM[bound](addends=tuple(self._addend(each, apart, full and not n) for n, each in enumerate(addends)), total=total)
+        what = (SUM_BOUND if as_told else SUM)[bound](
+            addends=tuple(self._addend(each, apart, full and not n) for n, each in enumerate(addends)), total=total
+        )
         if len(addends) > _LONG:
             what = RANGE(both=what, end=MANY[bound](many=Fraction(len(addends)), total=total))
         others = [claim for claim in claims if not (apart and self.citations.is_suspect(claim))]

@@ -38,7 +38,7 @@ _LITTLE = 100
 _TRUST = {"own": Fraction, "other": Fraction}
 _CLAIMS = {"suspect": Quote, "claims": tuple[Quote, ...], **_TRUST}
 _WERE = {True: "Were {suspect} right, {claims:by and} would", False: "Were {suspect} right, {claims:by and}, for instance, would"}
-_MANY = {True: "{many} other figures", False: "{many} other figures, for instance,"}
+_MANY = {only: f"{{claims:by list}} and {{more}} more{'' if only else ', for instance,'}" for only in (True, False)}
 _WRONG = {
     "trusted": "have to be wrong, which is trusted more",
     "weighed": "have to be wrong, which is better supported",
@@ -49,7 +49,7 @@ _WRONG = {
 }
 MARGIN = {(why, only): template(f"{were} {wrong}.", **_CLAIMS) for only, were in _WERE.items() for why, wrong in _WRONG.items()}
 MARGIN_OF_MANY = {
-    only: template(f"Were {{suspect}} right, {many} would all have to be wrong.", suspect=Quote, many=Fraction, **_TRUST)
+    only: template(f"Were {{suspect}} right, {many} would all have to be wrong.", **_CLAIMS, more=Fraction)
     for only, many in _MANY.items()
 }
 """What else would have to be wrong, and whether nothing else could be in its stead; beside that, the trust on either side."""
@@ -82,7 +82,8 @@ def margin(suspect: Claim, instead: Sequence[Claim], own: Fraction, other: Fract
     """
     trust = {"own": _tenths(own), "other": _tenths(other)}
     if len(instead) > _NAMED:
-        return MARGIN_OF_MANY[is_only](suspect=quoted(suspect), many=Fraction(len(instead)), **trust)
+        named = tuple(map(quoted, instead[:_TWO]))
+        return MARGIN_OF_MANY[is_only](suspect=quoted(suspect), claims=named, more=Fraction(len(instead) - _TWO), **trust)
     if trust["own"] == trust["other"] and not any(claim.trust * _LITTLE < suspect.trust for claim in instead):
         why = "tied"
     elif len({(claim.quote, claim.article.publisher) for claim in instead}) == 1 < len(instead):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.engine.cases.oracle import Oracle
 from checker.engine.findings.diagnosis import says_the_same
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Severity
 
 _SEVERITIES = ("contradiction", "tension", "note")
 Ids = frozenset[str]
@@ -18,7 +19,8 @@ def with_slips(findings: Sequence[Finding], oracle: Oracle) -> list[Finding]:
     proven = [finding for finding in findings if finding.proof is not None and finding.reading == "literal"]
     plainest: list[Finding] = []
     settled: dict[str, Finding] = {}
-    for finding in sorted((each for each in proven if not each.dispute), key=_plainness):
+    shared: Counter[tuple[Severity, str]] = Counter((finding.severity, claim) for finding in proven for claim in finding.accused)
+    for finding in sorted((each for each in proven if not each.dispute), key=lambda each: _plainness(each, shared)):
         also = _settled(finding, plainest, oracle) if finding.is_open else None
         if also is None:
             plainest.append(finding)
@@ -27,8 +29,10 @@ def with_slips(findings: Sequence[Finding], oracle: Oracle) -> list[Finding]:
     return [settled.get(finding.fingerprint, finding) if finding in proven else finding for finding in findings]
 
 
-def _plainness(finding: Finding) -> tuple[int, bool, int, str]:
-    return _SEVERITIES.index(finding.severity), finding.is_open, len(finding.parts), finding.fingerprint
+def _plainness(finding: Finding, shared: Mapping[tuple[Severity, str], int]) -> tuple[int, bool, int, int, str]:
+    """Of two as plain the one first whose claims others accuse too, and so the one that may settle more."""
+    often = -sum(shared[finding.severity, claim] for claim in finding.accused)
+    return _SEVERITIES.index(finding.severity), finding.is_open, len(finding.parts), often, finding.fingerprint
 
 
 def _settled(finding: Finding, plainest: Sequence[Finding], oracle: Oracle) -> Finding | None:

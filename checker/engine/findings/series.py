@@ -10,9 +10,13 @@ from checker.engine.findings.refutations import fingerprint
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding, Part, Role
-from checker.model.statement import Statement
+from checker.model.numbers import Interval
+from checker.model.statement import CountFigure, Statement, template
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
+
+ABOUT = template("{what:counted}: {message}", what=CountFigure, message=Statement)
+"""What is counted, where the pattern does not name it."""
 
 
 def with_series(findings: Sequence[Finding], vocabulary: Vocabulary) -> list[Finding]:
@@ -39,9 +43,16 @@ def _one(members: Sequence[Finding], message: Statement, why: Statement) -> Find
         fingerprint=fingerprint(first.kind, suspects),
         scope=first.scope,
         period=_around([claim.period for claim in suspects]),
-        message_statement=NOTE(clash=message),
+        message_statement=NOTE(clash=_about(suspects, message)),
         why_tension_statement=why,
     )
+
+
+def _about(suspects: Sequence[Claim], message: Statement) -> Statement:
+    if len({(claim.scope, claim.unit) for claim in suspects}) > 1:
+        return message
+    what = CountFigure(Interval(None, None), suspects[0].scope, suspects[0].unit, None)
+    return ABOUT(what=what, message=message)
 
 
 def _claims(members: Sequence[Finding], roles: Sequence[Role]) -> list[Claim]:
