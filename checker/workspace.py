@@ -260,6 +260,21 @@ def quotes_checked(paths: Sequence[str], articles: Path) -> QuoteCheck:
     return check_quotes(given, articles)
 
 
+def neighbours(paths: Sequence[str]) -> dict[str, int]:
+    """How many claim files lie beside those that are named, in each of their folders; nothing of a folder that is named."""
+    files = [Path(path) for path in paths if not is_folder(Path(path))]
+    if len(files) < len(paths):
+        return {}
+    named = {path.resolve() for path in files}
+    beside = ((folder, filter(_is_of_claims, folder.iterdir())) for folder in sorted({path.parent for path in files}))
+    others = {folder.as_posix(): sum(each.resolve() not in named for each in every) for folder, every in beside}
+    return {folder: number for folder, number in others.items() if number}
+
+
+def _is_of_claims(path: Path) -> bool:
+    return suffix_of(path) in CLAIM_FILES and path.name not in COMPANIONS and not path.name.startswith(".") and path.is_file()
+
+
 def drafts_below(paths: Sequence[str]) -> tuple[FiledDraft, ...]:
     """The claims below the paths that are marked as drafts, each with what can be decided of it.
 

@@ -13,14 +13,13 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from checker import __version__
-from checker.cli import fixing, outputs, screen
-from checker.cli.commands import COMMANDS
+from checker.cli import fixing, hints, outputs, screen
 from checker.cli.engine import Engine, unfit_engine
 from checker.cli.first_look import FirstLook
 from checker.cli.hints import choose, inside, next_step
 from checker.cli.parameters import TextWidth
 from checker.cli.progress import progress
-from checker.cli.refusals import near_command
+from checker.cli.refusals import refuse_commands
 from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
 from checker.model.errors import Unusable, Unwritten, together
 from checker.model.finding import CheckReport, digits_needed
@@ -71,7 +70,10 @@ def check(
     show: Annotated[_Show, Parameter(help="Which findings to tell in full.")] = "new",
     brief: Annotated[bool, Parameter(negative=(), help="List the findings, and tell none in full.")] = False,
     quiet: Annotated[
-        bool, Parameter(name=("--quiet", "-q"), negative=(), help="Leave out what is no finding: coverage, counts, hints.")
+        bool,
+        Parameter(
+            name=("--quiet", "-q"), negative=(), help="Leave out what is no finding: counts, hints, coverage if not asked for."
+        ),
     ] = False,
     statistics: Annotated[bool, Parameter(negative=(), help="Count the findings of each kind, and tell none.")] = False,
     coverage: Annotated[bool, Parameter(negative=(), help="Name every claim that was not compared, and why.")] = False,
@@ -100,7 +102,7 @@ def check(
         ),
     ] = False,
     diff: Annotated[
-        bool, Parameter(negative=(), help="With --fix: show what it would mend and end, with 1 if that is anything.")
+        bool, Parameter(negative=(), help="With --fix: show the changes, write nothing, and exit with 1 if there are any.")
     ] = False,
     width: TextWidth = None,
     watch: Annotated[bool, Parameter(negative=(), help="Check again whenever a file of claims is saved, until Ctrl-C.")] = False,
@@ -116,7 +118,7 @@ def check(
     in_turn: Annotated[FirstLook | None, Parameter(parse=False)] = None,
 ) -> int:
     """Check claims and show what cannot hold together, and why."""
-    _no_commands(paths)
+    refuse_commands(paths)
     paths = paths_or_folder(paths)
     options = {name: value for name, value in locals().items() if name not in ("paths", "fix", "diff", "watch", "in_turn")}
     if fix or diff:
@@ -305,7 +307,8 @@ def _write(
         # Nothing can be judged before the ledger is mended, nor of an article that is not recorded in the archive.
         folder = _recorded(run.paths, run.archive)
         judging = next_step(shown, folder) if run.may_be_judged and folder is not None else ()
-        screen.complain(*() if audience.in_turn else changes, *judging)
+        beside = () if audience.in_turn or run.archive is not None else hints.beside_lines(run.paths)
+        screen.complain(*() if audience.in_turn else changes, *beside, *judging)
 
 
 def _held_against(run: Run) -> tuple[str, ...]:
@@ -322,15 +325,6 @@ def _faults(report: CheckReport) -> tuple[str, ...]:
         return ()
     lines = (f"check: internal error while {fault}" for fault in report.faults)
     return (*lines, "The findings stand without it. Please report it; CHECK_TRACEBACK=1 check ... shows where it happened.")
-
-
-def _no_commands(paths: Sequence[str]) -> None:
-    """Raises Unusable for the name of a command behind an option, where a path is read."""
-    for path in paths:
-        if path in COMMANDS and not Path(path).exists():
-            raise Unusable(f"{path}: no such file or folder; to use the command, write it first: check {path} …")
-        if path.isalpha() and (command := near_command(path)) and not Path(path).exists():
-            raise Unusable(f"{path}: no command, and no file or folder; did you mean check {command}?")
 
 
 def _recorded(paths: Sequence[str], archive: str | None) -> str | None:

@@ -16,7 +16,7 @@ _FLAG = Parameter(negative=())
 def format(
     *paths: Annotated[str, Parameter(help="Folders or files with claims.", show_default=False)],
     check: Annotated[bool, _FLAG, Parameter(help="Write nothing, and exit with 1 if a file is not in order.")] = False,
-    diff: Annotated[bool, _FLAG, Parameter(help="Show the changes, and write nothing.")] = False,
+    diff: Annotated[bool, _FLAG, Parameter(help="Show the changes, write nothing, and exit with 1 if there are any.")] = False,
 ) -> int:
     """Put claim files into one order and style; comments stay, and what the claims say."""
     done = formatted(paths_or_folder(paths), write=not (check or diff))
@@ -31,4 +31,4 @@ def format(
     screen.complain(*map(str, done.left))
     if done.left:
         return 2
-    return 1 if check and done.rewritten else 0
+    return 1 if (check or diff) and done.rewritten else 0

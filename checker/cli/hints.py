@@ -9,7 +9,8 @@ from pathlib import Path
 from checker.model.errors import Unusable
 from checker.model.finding import CheckReport, Finding, digits_needed
 from checker.model.history import accused
-from checker.workspace import here_or_above
+from checker.prose.phrases import count
+from checker.workspace import here_or_above, neighbours
 
 _SEVERITIES = ("contradiction", "tension", "note")
 _MANY = 30
@@ -56,6 +57,14 @@ def next_step(report: CheckReport, folder: str, least: str = "note") -> tuple[st
     choice = " or ".join(claims) if len(claims) <= _NAMED else f"one of {len(claims):,} claims"
     show = f"check show {chosen.fingerprint[: digits_needed(report.findings)]}{inside(folder)}"
     return (f"next: {show}: it is open which is off, {choice}; then {command.format('CLAIM', 'wrong')}{more}",)
+
+
+def beside_lines(paths: Sequence[str]) -> tuple[str, ...]:
+    """How many files beside those that were named took no part, for each of their folders in a line."""
+    return tuple(
+        f"{count(number, 'other claim file')} in {shlex.quote(folder)} took no part; check {shlex.quote(folder)} compares all"
+        for folder, number in neighbours(paths).items()
+    )
 
 
 def _first_to_judge(new: Sequence[Finding]) -> Finding:

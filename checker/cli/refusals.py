@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from pathlib import Path
 from typing import get_args
 
 from cyclopts.argument import Argument
@@ -18,6 +19,7 @@ from cyclopts.exceptions import (
 )
 
 from checker.cli.commands import COMMANDS
+from checker.model.errors import Unusable
 
 _OF_ALL = ("--help", "--version")
 """Options that every command has, and none of them declares."""
@@ -100,3 +102,14 @@ def near_command(word: str, commands: Iterable[str] = COMMANDS) -> str:
     """The command that is meant by a misspelt one; "" if none is near."""
     near = get_close_matches(word.lower(), list(commands), n=1, cutoff=_NEAR)
     return near[0] if near else ""
+
+
+def refuse_commands(paths: Sequence[str]) -> None:
+    """Raises Unusable for the name of a command behind an option, where a path is read."""
+    for path in paths:
+        if path in COMMANDS and not Path(path).exists():
+            raise Unusable(f"{path}: no such file or folder; to use the command, write it first: check {path} …")
+        if path.isalpha() and near_command(path, ("check",)) and not Path(path).exists():
+            raise Unusable(f"{path}: no command, and no file or folder; to check claims, write no more than check and a path")
+        if path.isalpha() and (command := near_command(path)) and not Path(path).exists():
+            raise Unusable(f"{path}: no command, and no file or folder; did you mean check {command}?")

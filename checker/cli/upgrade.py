@@ -29,10 +29,10 @@ def upgrade(
         lines = [each.diff() for each in done.rewritten]
     of_all = f"{count(changes, 'change')} in {files:,} of {count(done.files, 'file')}"
     if not changes:
-        ending = f"nothing to change in {count(done.files, 'file')}"
+        ending = f"nothing to change in {count(done.files - done.waiting, 'file')}"
     else:
         ending = of_all if write else f"{of_all} to be made; nothing was written"
-    screen.write("".join((*lines, f"{ending}\n" if done.files > len(done.left) or done.rewritten else "")), None)
+    screen.write("".join((*lines, f"{ending}\n" if done.files > done.waiting else "")), None)
     screen.complain(*map(str, done.left))
     if done.left:
         return 2

@@ -178,10 +178,10 @@ def test_the_command(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) 
     assert (code, err) == (1, "")
     assert out.endswith("\n3 of 3 files not in order; nothing was written\n")
     code, out, err = run("format", "claims", "--diff")
-    assert (code, err) == (0, "")
+    assert (code, err) == (1, "")
     assert "+  - id: in-2018\n" in out
     assert run("format", "claims")[0] == 0
-    assert run("format", "claims", "--check") == (0, "3 files in order\n", "")
+    assert run("format", "claims", "--check") == run("format", "claims", "--diff") == (0, "3 files in order\n", "")
     after: list[dict[str, Any]] = json.loads(run("claims", "--format", "json")[1])["findings"]
     assert [each["fingerprint"] for each in after] == [each["fingerprint"] for each in before]
 

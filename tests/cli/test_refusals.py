@@ -17,6 +17,8 @@ REFUSED = [
     (("judge", "123456", "--reason", "old"), "check judge: there is no option --reason; did you mean --because?"),
     (("show", "123456", "--folder", "claims"), "check show: there is no option --folder; did you mean --in?"),
     (("fomat", "claims"), "fomat: no command, and no file or folder; did you mean check format?"),
+    (("chekc",), "chekc: no command, and no file or folder; to check claims, write no more than check and a path"),
+    (("check", "claims"), "check: no command, and no file or folder; to check claims, write no more than check and a path"),
     (("settings", "nowhere"), "check settings: nothing is done with “nowhere”; leave it out"),
     (("desk", "claims", "--port", "abc"), "check desk: --port abc: is no whole number; write digits alone"),
     (("extract", "123456"), "check extract: --into is missing; write it too"),

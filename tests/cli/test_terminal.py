@@ -53,6 +53,22 @@ def test_quiet_leaves_out_what_is_no_finding(claims: Path, run: Run, gives: Give
     assert run("claims", "-q")[1:] == ("", "")
 
 
+def test_quiet_with_coverage_leaves_that(run: Run, folder: Path) -> None:
+    out, without = (run("claims", "-q", *options)[1] for options in (["--coverage"], []))
+    assert out.removeprefix(without) == (
+        f"{'─' * 80}\n"
+        "COVERAGE  5 claims in 3 articles: 4 compared with others, 1 not\n"
+        "  other claims count the same, but speak of other times (1)\n"
+        "    herald/in-2019  “1,047”\n"
+    )
+
+
+def test_a_file_alone_is_told_of_its_neighbours(run: Run, folder: Path) -> None:
+    line = "2 other claim files in claims took no part; check claims compares all"
+    assert line in run("claims/herald.yaml")[2].splitlines()
+    assert [each for each in (run("claims")[2], run("claims/herald.yaml", "-q")[2]) if "took no part" in each] == []
+
+
 def test_short_is_a_line_each(claims: Path, run: Run, gives: Gives) -> None:
     gives(replace(REPORT, undecided=()))
     lines = run("claims", "--format", "short")[1].splitlines()

@@ -74,6 +74,15 @@ def test_in_the_product_nothing_goes_out(folder: Path, run: Run) -> None:
     assert kept(folder) == before
 
 
+def test_what_cannot_be_read_is_not_counted(folder: Path, run: Run) -> None:
+    (folder / "herald.yaml").write_bytes("article: {}".encode("utf-16"))
+    assert run("upgrade", "claims") == (
+        2,
+        "nothing to change in 5 files\n",
+        "claims/herald.yaml:1:1: the file is UTF-16, not UTF-8; save it in the encoding UTF-8\n",
+    )
+
+
 @pytest.mark.parametrize(("option", "code"), [("--dry-run", 0), ("--check", 1)])
 def test_it_can_only_show_what_it_would_do(folder: Path, run: Run, version: Version, option: str, code: int) -> None:
     version("0.2.0")

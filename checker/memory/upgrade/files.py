@@ -52,11 +52,12 @@ class Rewritten:
 
 @dataclass(frozen=True, slots=True)
 class Upgrade:
-    """What was rewritten, or would be, of so many files; `left` is what keeps the rest from it."""
+    """What was rewritten, or would be, of so many files; `left` is what keeps so many of the rest `waiting`."""
 
     rewritten: tuple[Rewritten, ...]
     left: tuple[Problem, ...]
     files: int
+    waiting: int = 0
 
 
 def upgraded(paths: Sequence[Path], registry: Outgoings, write: bool = True) -> Upgrade:
@@ -79,7 +80,10 @@ def upgraded(paths: Sequence[Path], registry: Outgoings, write: bool = True) -> 
             problems.add(Location(file.name, 0), f"cannot be written: {error.strerror}", "mend its permissions")
         else:
             rewritten += [done] if done else []
-    return Upgrade(tuple(rewritten), problems.in_order(), len(claims) + len(beside))
+    left, files = problems.in_order(), {file.name for file in (*claims, *beside)}
+    # Of what could not be read, or waits for an editor, nobody may say that nothing is to change.
+    waiting = {problem.location.file for problem in left} & files - {each.name for each in rewritten}
+    return Upgrade(tuple(rewritten), left, len(files), len(waiting))
 
 
 def _upgraded(file: File, problems: Problems, write: bool) -> Rewritten | None:

@@ -45,9 +45,10 @@ def _blocks(report: CheckReport, context: Context) -> Iterator[Matter]:
     if not context.brief:
         for each in together:
             yield from blocks(each, context.width, context.sums, MOST_SUSPECTS, context.digits)
-            if each is not together[-1] or not context.quiet:
+            if each is not together[-1] or not context.quiet or context.coverage:
                 yield Passage("─" * context.width, FAINT)
     if context.quiet:
+        yield from coverage_blocks(report.coverage, context.width) if context.coverage else ()
         return
     yield from brief_blocks(
         tuple(finding for finding in report.findings if context.show not in ("all", finding.status)),

@@ -23,11 +23,11 @@ def list_blocks(together: Sequence[AlikeFindings], context: Context) -> Iterator
         return
     ways = [f"check show ID{context.inside} tells one"] if context.inside is not None else []
     ways += [] if context.brief else ["each stands in full below"]
-    yield words((count(_number(together), "finding").upper(), STRONG), f"  {'; '.join(ways)}" if ways else "")
+    yield words((_counted(together, "finding"), STRONG), f"  {'; '.join(ways)}" if ways else "")
     for severity, several in groupby(together, key=lambda each: each.first.severity):
         grave = tuple(several)
         yield Passage()
-        yield words((count(_number(grave), severity).upper(), SEVERITY[severity]))
+        yield words((_counted(grave, severity), SEVERITY[severity]))
         yield indented(_entries(grave, context.digits))
     yield Passage()
 
@@ -45,8 +45,11 @@ def _entries(together: Sequence[AlikeFindings], digits: int) -> Matter:
     return table
 
 
-def _number(together: Sequence[AlikeFindings]) -> int:
-    return sum(len(each.findings) for each in together)
+def _counted(together: Sequence[AlikeFindings], what: str) -> str:
+    """ "36 FINDINGS", or where some are told with others "36 FINDINGS IN 33 ENTRIES"."""
+    number = sum(len(each.findings) for each in together)
+    entries_ = f" in {'1 entry' if len(together) == 1 else f'{len(together):,} entries'}" if number != len(together) else ""
+    return f"{count(number, what)}{entries_}".upper()
 
 
 def _foot(finding: Finding) -> Passage:
