@@ -30,7 +30,7 @@ SENTENCES = (
     ("en", "In 2019 the state paid 41 million euros. In 2026 aid will reach 45 million euros. Each farm received 53 boxes.", ["value 41 million euros: 2019", "value 45 million euros: 2026", "value 53: 2019"]),
     ("ko", "양식 생산량은 2014년 231만 톤에서 지난해 224만 톤으로 3% 줄었다.", ["value 231만 톤: 2014", "value 224만 톤: 2019", "change 3% 줄었다: 2019 against 2014"]),
     ("en", "The number of farms fell from 9,812 in 2014 to 8,407 last year, a drop of 1,405.", ["value 9,812: 2014", "value 8,407: 2019", "change drop of 1,405: 2019 against 2014"]),
-    ("ko", "지난해 종사자는 11만 4000명으로 2014년 이후 가장 적었다.", ["value 11만 4000: 2019"]),
+    ("ko", "지난해 종사자는 11만 4000명으로 2014년 이후 가장 적었다.", ["value 11만 4000: 2019", "record 가장 적었다: 2019"]),
 )  # fmt: skip
 
 

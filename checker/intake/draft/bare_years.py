@@ -14,6 +14,9 @@ _FIRST = 1900
 _AHEAD = 10
 _PEOPLE = ("people", "men", "women", "percent", "per")
 _NO_PLURALS = ("was", "has", "is", "as", "this")
+_OF_A_YEAR = ("was", "is", "saw", "brought", "marked", "proved", "became", "ended", "could", "may", "might", "will", "had")
+_WAS = ("fue", "ha", "fut", "a", "è", "foi", "was", "стал", "был", "став", "був")
+_MADE = ("making", "made", "makes", "make")
 _COUNTED = ("total", "group", "record", "high", "low", "number", "peak")
 
 
@@ -28,8 +31,10 @@ def is_year(s: Sentence, cues: Cues, begin: int, lead: int, context: TimeStretch
         return False
     paired = begin + 1 < len(s.words) and s.words[begin + 1].kind == "number" and lead == 0 and not s.bare_years
     listed = context is not None and context.grain == "year" and s.word(at - 1) in (",", "and", "or", "/")
+    told_of = s.word(1) in _OF_A_YEAR if not s.language else own_word(s, 1) in _WAS
+    named = not lead and ((begin == 0 and told_of) or (not s.language and s.word(begin - 1) in _MADE))
     bracketed = s.word(begin - 1) in ("(", "[") or s.word(begin + 1) in (")", "'s")
-    return paired or ahead or listed or bracketed or (s.bare_years and _stands_alone(s, begin, lead, published))
+    return paired or ahead or listed or bracketed or named or (s.bare_years and _stands_alone(s, begin, lead, published))
 
 
 def counts(s: Sentence, at: int) -> bool:

@@ -25,7 +25,7 @@ from checker.intake.draft.multiples import with_multiples
 from checker.intake.draft.numberless import Numberless
 from checker.intake.draft.passing import passed_over
 from checker.intake.draft.periods import Periods
-from checker.intake.draft.records import superlatives
+from checker.intake.draft.records import ToldRecord, superlatives
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.shapes import shape_of
@@ -141,7 +141,7 @@ class Drafting:
         )
         shapes = with_shared_rates(s, [each[0] for each in shaped], [each[1] for each in shaped])
         shaped = [(each[0], shape, *each[2:]) for each, shape in zip(shaped, shapes, strict=True)]
-        records = tuple(superlatives(s, whens, self._cues))
+        records = tuple(self._records(s, whens))
         own = tuple(when for when in whens if _goes_on(s, when) or not any(when is record.since for record in records))
         line = DatedLine(s, own, tuple(each[0] for each in shaped))
         changes = {number: shape.lead == "change" for number, (_, shape, *_) in enumerate(shaped)}
@@ -150,6 +150,7 @@ class Drafting:
             self._tables.dated(figure) or own for (figure, *_), own in zip(shaped, periods.of(line, changes, stocks), strict=True)
         )
         before: tuple[Written, DraftedClaim] | None = None
+        beside: list[tuple[Written, DraftedClaim]] = []
         for (figure, shape, scope, measured), when in zip(shaped, dated, strict=True):
             source = self._attribution.of(s, figure, voices)
             claim = self._fields.claim(s, figure, line.figures, shape, scope, when, source, measured)
@@ -159,6 +160,7 @@ class Drafting:
             if gated is not None:
                 yield gated
                 before = figure, gated
+                beside.append(before)
         for trend in told_trends(s, whens, self._cues):
             made = self._numberless.trend(s, trend, line.figures, periods, voices)
             if made is None:
@@ -167,9 +169,17 @@ class Drafting:
             elif (gated := self._gated(made)) is not None:
                 yield gated
         for record in records:
-            gated = self._gated(self._numberless.record(s, record, line, dated, whens, periods, voices))
+            gated = self._gated(self._numberless.record(s, record, line, dated, whens, periods, voices, beside))
             if gated is not None:
                 yield gated
+
+    def _records(self, s: Sentence, whens: tuple[When, ...]) -> Iterator[ToldRecord]:
+        """The records of a sentence; of what is none is told why."""
+        for record in superlatives(s, whens, self._cues):
+            if record.refusal:
+                self._lines.pass_over(in_line(s, record.start, record.stop), s.place(record.start, record.stop), record.refusal)
+            else:
+                yield record
 
     def _figures(self, s: Sentence, whens: tuple[When, ...]) -> list[Written]:
         """The figures of a sentence; and what is wanted as one, where nothing of it is."""

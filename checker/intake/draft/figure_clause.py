@@ -101,7 +101,7 @@ def _some_of(s: Sentence, figure: Written, whole: str) -> FieldAnswer | None:
     text = s.own if s.places else s.text
     before, behind = text[max(s.place(0, 1)[0], start - _NEAR) : start], text[stop : stop + _WINDOW]
     leads = "|".join(map(re.escape, sorted(own_words(s.language, "clauses").get("parts", ()), key=len, reverse=True)))
-    led = re.search(rf"(?:^|[\s,(])(?:{leads})[\s,]*(?:[^\W\d]+\s+){{0,2}}$", before, re.IGNORECASE)
+    led = re.search(rf"(?:^|[\s,(])({leads})[\s,]*(?:[^\W\d]+\s+){{0,2}}$", before, re.IGNORECASE)
     follows = re.match(rf"\s+(?:{leads})\b", behind, re.IGNORECASE)
     if led is None and follows is None:
         return None
@@ -109,9 +109,7 @@ def _some_of(s: Sentence, figure: Written, whole: str) -> FieldAnswer | None:
     name = _name_of_some(s, rest)
     noun = korean_noun(s, figure)
     if noun is not None and noun.rests_on is not None and led is not None and led.end() - led.start() > len(noun.text):
-        inside = noun.rests_on[0] >= start - len(before) + led.start() and not own_words(s.language, "clauses")["parts"].count(
-            noun.text
-        )
+        inside = noun.rests_on[0] >= start - len(before) + led.end(1)
         name = noun.text if inside else name
     return FieldAnswer(f"{name}{AMONG}{whole}", "guess", (start, stop), (whole,))
 

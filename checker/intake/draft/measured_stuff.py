@@ -9,7 +9,7 @@ from checker.intake.draft.sentences import Sentence
 from checker.intake.language.directions import direction_of
 
 _SHORT = 2
-_SUBJECT = 4
+_SUBJECT = 6
 _NO_STUFF = ("the", "its", "their", "this", "that", "these", "his", "her", "our", "all", "some", "which", "what")
 _NO_SUBJECTS = ("it", "they", "he", "she", "that", "which", "who", "this", "number", "total", "figure", "amount", "level")
 _WORTH = ("worth", "totalling", "totaling", "of")
@@ -59,7 +59,7 @@ def _subject(s: Sentence, figure: Written) -> str:
 
 
 def _is_stuff(s: Sentence, at: int) -> bool:
-    if not 0 <= at < len(s.words) or s.words[at].kind != "word" or s.language or s.is_capital(at):
+    if not 0 <= at < len(s.words) or s.words[at].kind != "word" or s.language or (s.is_capital(at) and at > 0):
         return False
     if s.word(at) in _NO_STUFF:
         return False

@@ -7,11 +7,13 @@ from functools import cache
 from checker.intake.draft.amount_rates import told_for, unit_words
 from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.claim_shape import in_line
+from checker.intake.draft.counted_nouns import ANYBODY
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.figures import Written
 from checker.intake.draft.nouns import is_part_of_noun, noun_at, own_word
 from checker.intake.draft.own_words import own_words
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.subjects import subject_before
 from checker.intake.draft.typical_lengths import typical_length
 from checker.intake.language.directions import direction_of
 from checker.intake.language.figures import figure_at
@@ -40,7 +42,8 @@ def rated(s: Sentence, figure: Written, cues: Cues, who: FieldAnswer) -> FieldAn
     if figure.kind not in ("count", "measure"):
         return None
     parts = is_in_parts(figure)
-    if parts and noun_at(s, figure.stop) is None and is_part_of_noun(s, figure.stop):
+    leads = _lead(s, figure.stop, cues) > 0
+    if parts and noun_at(s, figure.stop) is None and is_part_of_noun(s, figure.stop) and not leads:
         place = s.place(figure.stop, figure.stop + 1)  # 1,8 enfant
         who = FieldAnswer(in_line(s, figure.stop, figure.stop + 1), "guess", place)
     amount = told_for(s, figure) if figure.kind == "measure" else ""
@@ -50,7 +53,8 @@ def rated(s: Sentence, figure: Written, cues: Cues, who: FieldAnswer) -> FieldAn
         return _event(s, figure, typical)
     behind = _behind(s, figure, cues) or _before(s, figure, cues) or (_of_parts(s, figure) if parts else "")
     if behind:
-        return _event(s, figure, f"{who.text} {behind}")
+        subject = subject_before(s, figure.start, cues) if leads and not s.language and who.text == ANYBODY else None
+        return _event(s, figure, f"{in_line(s, *subject) if subject is not None else who.text} {behind}")
     mean = cues["counts", "average"].within(s.words, max(0, figure.start - _BEFORE), figure.start) is not None
     if not mean and not any(s.word(at) in _EACH for at in (figure.stop, figure.stop + 1)):
         return _event(s, figure, who.text) if parts and who.rests_on is not None else None

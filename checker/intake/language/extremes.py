@@ -10,14 +10,23 @@ from checker.intake.language.tokens import refuse_long, tokens
 
 Extreme = Literal["highest", "lowest"]
 
-_UP = "highest most greatest largest biggest maximum peak peaked"
-_DOWN = "lowest fewest least smallest minimum trough"
+_UP = (
+    "highest most greatest largest biggest maximum peak peaked busiest deadliest bloodiest hottest warmest wettest costliest "
+    "strongest longest heaviest"
+)
+_DOWN = "lowest fewest least smallest minimum trough quietest coldest coolest driest weakest shortest slowest cheapest"
 # "High" alone may be any high level; with one of these it is a record.
 _BARE: dict[str, Extreme] = {"high": "highest", "highs": "highest", "low": "lowest", "lows": "lowest"}
-_COMPARED = dict.fromkeys(("more", "higher", "greater", "larger", "bigger", "many", "much"), "highest")
-_COMPARED |= dict.fromkeys(("fewer", "lower", "less", "smaller", "few", "little"), "lowest")
-_BEYOND_ALL = "record historic historical new ever unprecedented"
-_FILLING = "a an the its their at of in on number numbers total level figure count so far yet all time - history recorded"
+_MORE: dict[str, Extreme] = dict.fromkeys(("more", "higher", "greater", "larger", "bigger", "busier"), "highest")
+_MORE |= dict.fromkeys(("fewer", "lower", "less", "smaller", "quieter"), "lowest")
+_SO: dict[str, Extreme] = dict.fromkeys(("many", "much", "high", "large", "big", "great", "busy"), "highest")
+_SO |= dict.fromkeys(("few", "little", "low", "small", "quiet"), "lowest")
+_COMPARED = _MORE | _SO
+_BEYOND_ALL = "record historic historical new fresh ever unprecedented"
+_FILLING = (
+    "a an the its their at of in on number numbers total level figure count so far yet all time - history recorded "
+    "have has had been was were is are did"
+)
 _EITHER = "worst best extreme"
 _RANKS = "second third fourth fifth sixth seventh eighth ninth tenth"
 _TIMES = "since for year years month months decade decades quarter quarters week weeks"
@@ -79,7 +88,7 @@ def _as_superlative(words: list[str]) -> list[str]:
     bare = [word for word in words if word not in _SAYING_NOTHING and word != "before"]
     if bare[-2:] == ["than", "ever"] and len(bare) == 3:
         return [_COMPARED[bare[0]]] if bare[0] in _COMPARED else words
-    if bare[:1] == ["never"] and "so" in words and len(bare) == 2:
+    if bare[:1] == ["never"] and len(bare) == 2 and ("so" in words or bare[1] in _MORE):
         return [_COMPARED[bare[1]]] if bare[1] in _COMPARED else words
     return words
 
