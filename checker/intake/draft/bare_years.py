@@ -59,6 +59,8 @@ def _is_verb(s: Sentence, at: int) -> bool:
 def _in_front(s: Sentence, cues: Cues, at: int, lead: int) -> bool:
     """Whether the words before it lead to a year, not to a count."""
     if not lead:
+        if s.word(at - 1) == "from" and s.word(at - 2) in ("points", "point", "percent", "cent", "%", "pct") and not s.language:
+            return True  # down 4 points from 2019
         compared = s.word(at - 1) == "with" and s.word(at - 2).startswith("compar")
         return compared or (s.word(at - 1) in ("of", "than", "year", "and", "for", "-") and s.word(at - 2) != "total")
     return not (s.word(at) == "of" and cues["counts", "average"].before(s.words, at) is not None) and not (

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.intake.draft.answers import FieldAnswer
+from checker.intake.draft.claim_shape import in_line
+from checker.intake.draft.cues import ENGLISH, cues
 from checker.intake.draft.figures import Written
-from checker.intake.draft.nouns import is_plural, is_predicate, noun_at, own_word
+from checker.intake.draft.lone_persons import person_at
+from checker.intake.draft.nouns import is_part_of_noun, is_plural, is_predicate, noun_at, own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.language.directions import compares, direction_of
+from checker.prose.phrases import plural
 
 ANYBODY = "people"
 ANY = ("people", "persons", "individuals", "others", "cases", "arrivals", "newcomers", "entrants", "entries")
@@ -139,8 +143,23 @@ def counted(s: Sentence, figure: Written, figures: Sequence[Written]) -> FieldAn
     hit = noun_at(s, figure.stop)
     if hit is not None:
         return FieldAnswer(" ".join(s.quoted(*hit).split()), "guess", s.place(*hit))
+    if (single := _single(s, figure)) is not None:
+        return single
     last = _last_of_list(s, figure, figures)
     return None if last is None else counted(s, last, ())
+
+
+def _single(s: Sentence, figure: Written) -> FieldAnswer | None:
+    """The noun of one person, or of the last of a row, as that of several: a man, one officer, the 20,000th refugee."""
+    if s.language or figure.start != figure.at or len(figure.numbers) != 1:
+        return None
+    if figure.kind == "ordinal":
+        end = figure.stop + 1 if is_part_of_noun(s, figure.stop) else None
+    else:
+        end = person_at(s, figure.at, cues(ENGLISH)) if figure.numbers[0] == 1 and figure.kind == "count" else None
+    if end is None or is_plural(s.word(end - 1)):
+        return None
+    return FieldAnswer(plural(in_line(s, figure.stop, end)), "guess", s.place(figure.stop, end))
 
 
 def _last_of_list(s: Sentence, figure: Written, figures: Sequence[Written]) -> Written | None:

@@ -107,7 +107,15 @@ def _against(time: ArticleTime, span: DaySpan, base: Attached | None) -> DaySpan
     year = None if base is None or base.when.stretch.grain != "year" or base.when.form == "same" else span_of(base.when.stretch)
     if year is None or year.end is None or _is_year_behind(span, year.end):
         return span
-    return next((each for each in (time.main, last_year(time)) if each is not None and _is_year_behind(each, year.end)), span)
+    later = next((each for each in (time.main, last_year(time)) if each is not None and _is_year_behind(each, year.end)), None)
+    if (
+        later is None
+        and time.published is not None
+        and (span.first, span.end) == (year.first, year.end)
+        and year.end <= time.published
+    ):
+        return DaySpan(year.end, time.published + 1)  # twice that of last year
+    return later or span
 
 
 def _is_year_behind(span: DaySpan, end: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.figure_ends import number_at, one_in, range_end, whole_of
 from checker.intake.draft.hedging import begins_number, hedge_before, hedge_behind, reads_as_value
+from checker.intake.draft.lone_persons import is_one_of_counted
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.whens import When
 from checker.intake.language.cursor import CURRENCIES
@@ -70,6 +71,8 @@ def _at(s: Sentence, at: int, cues: Cues, taken: Sequence[bool]) -> Written | No
         "longer",
     ):
         return Written(at, at, none[1], none[1], "none", (Fraction(0),))
+    if is_one_of_counted(s, at, cues) and not taken[at]:
+        return Written(at, at, at + 1, at + 1, "count", (Fraction(1),))
     first = number_at(words, at) if words[at].kind == "number" or begins_number(words[at].text) else None
     first = one_in(s, at, cues) or first
     if first is None or any(taken[at : first[1]]):

@@ -13,6 +13,7 @@ from checker.intake.draft.counted_nouns import ANYBODY
 from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.dated import Dated, answer
 from checker.intake.draft.figures import Written
+from checker.intake.draft.lone_persons import person_at
 from checker.intake.draft.measured_stuff import measured_stuff
 from checker.intake.draft.moves import moves_from
 from checker.intake.draft.rates import rated
@@ -155,6 +156,8 @@ class ClaimFields:
             behind = unit_in_line(s, shape.elided[1], shape.stop) if merged else in_line(s, shape.elided[1], shape.stop)
             quote = f"{in_line(s, shape.start, shape.elided[0])} … {behind}"
             return quote, s.place(shape.start, shape.stop)
+        if stop == shape.stop == shape.start + 1 and s.word(shape.start) in ("a", "an"):
+            stop = person_at(s, shape.start, self.cues) or stop  # 12 women and a man
         quote = in_line(s, shape.start, stop)
         if len(quote.split()) > MOST_WORDS:
             stop, quote = shape.stop, in_line(s, shape.start, shape.stop)

@@ -14,7 +14,23 @@ _NO_STUFF = ("the", "its", "their", "this", "that", "these", "his", "her", "our"
 _NO_SUBJECTS = ("it", "they", "he", "she", "that", "which", "who", "this", "number", "total", "figure", "amount", "level")
 _WORTH = ("worth", "totalling", "totaling", "of")
 _OF = ("de", "d", "d'", "di", "van", "von")
-_REACHES = ("reached", "stood", "totalled", "exceeded", "topped", "was", "were", "averaged")
+_REACHES = (
+    "reached",
+    "stood",
+    "totalled",
+    "exceeded",
+    "topped",
+    "was",
+    "were",
+    "averaged",
+    "came",
+    "amounted",
+    "doubled",
+    "tripled",
+    "trebled",
+    "quadrupled",
+    "halved",
+)
 _AUXILIARIES = ("has", "have", "had")
 
 
@@ -52,7 +68,7 @@ def _subject(s: Sentence, figure: Written) -> str:
     if verb is None:
         return ""
     last = verb - 1
-    while last and (s.word(last) in _AUXILIARIES or s.word(last).endswith("ly")):
+    while last and (s.word(last) in (*_AUXILIARIES, "almost", "than", "more") or s.word(last).endswith("ly")):
         last -= 1
     noun = s.word(last)
     return noun if _is_stuff(s, last) and is_part_of_noun(s, last) and noun not in _NO_SUBJECTS else ""

@@ -80,6 +80,8 @@ def _joint(s: Sentence, to: int, whens: Sequence[When]) -> int | None:
         return to
     if s.word(to) in ("that", "those") and s.word(to + 1) == "of":
         return to + 1
+    if s.word(to) == "that" and s.word(to + 1) in _MEASURES and s.word(to + 2) in ("of", "in"):
+        return to + 1  # twice that number in 2019
     if s.word(to) == "the" and s.word(to + 1) in _MEASURES and s.word(to + 2) == "of":
         return to + 2
     if s.word(to) != "as" and not compares(s.word(to)):

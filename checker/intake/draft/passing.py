@@ -165,7 +165,20 @@ def _is_moved_by(s: Sentence, figure: Written) -> bool:
 
 def _is_vague(place: FigurePlace) -> bool:
     """No number of those whom the vocabulary counts: no doubt, no reports."""
-    return place.figure.kind == "none" and not place.counts
+    if place.figure.kind != "none" or place.counts:
+        return False
+    hit, s = noun_at(place.sentence, place.figure.stop), place.sentence
+    end = hit[1] if hit is not None else place.figure.stop + 1
+    standing = place.word(-1) in ("are", "is", "have", "has", "with", "of") or s.word(place.figure.at) == "none"
+    return bool(s.language) or standing or not place.has("counts", "nones", end - 1)
+
+
+def _is_distance(place: FigurePlace) -> bool:
+    """How far something lies from something else: 40 per cent below the level of 2019."""
+    if place.figure.kind not in ("per cent", "part") or place.sentence.language:
+        return False
+    beyond = place.word(1) in ("below", "above", "under", "over", "short")
+    return beyond and place.word(2) in ("the", "its", "their", "that", "what", "those", "last", "pre", "where", "of", "average")
 
 
 def _is_comparison(place: FigurePlace) -> bool:
@@ -193,6 +206,7 @@ RULES: tuple[tuple[str, PassingRule], ...] = (
     ("a part of nothing that is told", _is_half),
     ("it says no number of what the vocabulary counts", _is_vague),
     ("a year", is_year),
+    ("how far it lies below or above something else", _is_distance),
     ("so many times what something else is, and no number", _is_comparison),
 )
 

@@ -17,6 +17,7 @@ _BEFORE_YEARS = frozenset(
 )
 _LONGEST_NUMBER = 3
 _MOST_NOTES = 200
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])")
 _YEARS = {"ru": re.compile(r"\s?(?:г\.|год)"), "uk": re.compile(r"\s?(?:р\.|рік|рок)")}
 """What stands behind the number of a year."""
 _BAR = "|"
@@ -56,6 +57,8 @@ def is_note_mark(place: FigurePlace) -> bool:
 def is_date(place: FigurePlace) -> bool:
     """12/18/2018, 05-17-2024, and what is left of a date that has no year."""
     s, figure = place.sentence, place.figure
+    if _is_dotted(s, figure.at):
+        return True
     slashed = (s.word(figure.to) == "/" and s.touches(figure.to)) or (s.word(figure.at - 1) == "/" and s.touches(figure.at))
     month = place.cues["time", "months"]
     before = month.at(s.words, figure.at - 1) is not None
@@ -73,6 +76,16 @@ def is_date(place: FigurePlace) -> bool:
             and s.is_capital(figure.at - 1 if month.at(s.words, figure.at - 1) else figure.to)
         )
     )
+
+
+def _is_dotted(s: Sentence, at: int) -> bool:
+    """Whether a number is the day and month, or the year, of 14.02.2025."""
+    for day, year in ((at, at + 2), (at - 2, at)):
+        if day < 0 or year >= len(s.words) or s.word(day + 1) != "." or not (s.touches(day + 1) and s.touches(year)):
+            continue
+        if _DAY.fullmatch(s.word(day)) and len(s.word(year)) == len("2025") and s.word(year).isdigit():
+            return True
+    return False
 
 
 def _has_a_day(s: Sentence, month: int) -> bool:
@@ -107,7 +120,7 @@ _SHORTEST_CALL, _LONGEST_CALL = 9, 8
 def is_telephone(place: FigurePlace) -> bool:
     """+82-2-555-0134, tel. 5550134."""
     s, figure = place.sentence, place.figure
-    if place.stands_before("none", "telephone") or _is_dialled(s, figure):
+    if place.stands_before("none", "telephone") or _is_dialled(s, figure) or _is_in_call(place):
         return True
     chain, at = 1, figure.to
     while (
@@ -125,6 +138,16 @@ def is_telephone(place: FigurePlace) -> bool:
         and len(s.words[figure.at].text) > 1
         and s.words[figure.at].decimals == 0
     )
+
+
+def _is_in_call(place: FigurePlace) -> bool:
+    """Whether a number is one of several that stand behind a word that leads to numbers to call: phone (212) 555-0147."""
+    s, at = place.sentence, place.figure.at
+    if not place.is_bare and place.figure.kind != "count":
+        return False
+    while at and (s.words[at - 1].kind == "number" or s.word(at - 1) in ("(", ")", "-", "or", "/", ":", ".", ",")):
+        at -= 1
+    return at < place.figure.at and place.cues["none", "telephone"].before(s.words, at) is not None
 
 
 def _is_dialled(s: Sentence, figure: Written) -> bool:

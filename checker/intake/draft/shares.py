@@ -123,7 +123,8 @@ class Shares:
         compared = s.word(figure.start - 1) in _COMPARES
         again = self._compared is s and s.word(figure.start - 1) in ("and", ",")  # against 33.3 percent in 2018 and 42.1 in 2015
         self._compared = s if compared or again else None
-        if self._named is not None and self._named[0] is s and (compared or again):
+        points = figure.kind == "points"  # 61 per cent, down 4 points
+        if self._named is not None and self._named[0] is s and (compared or again or points):
             return self._with(s, figure, scope, *self._named[1:])
         subject = self._subject(s, figure)
         if (made := made_up(s, figure)) is not None:
@@ -168,10 +169,15 @@ class Shares:
         led = bool(s.language) and hit is not None and hit[0] > at  # Prozent der Unfälle
         if s.word(at) != "of" and figure.kind != "part" and not led:
             return at, ""
-        if self.cues.has("counts", "of-those", s.words, at + 1):
+        of_those = self.cues.has("counts", "of-those", s.words, at + 1)
+        if of_those and (s.language or noun_at(s, at + 2) is None or s.word(at + 1) not in ("all", "those", "these")):
             return at + 2, ""
         if hit is None and self.cues["counts", "makes-up"].before(s.words, figure.start) is not None and s.word(at) == "of":
             hit = _stuff(s, at + 1)
+        if hit is None and figure.kind == "part" and s.word(at) == "of" and not s.language:
+            hit = _stuff(s, at + 1)  # three quarters of the budget; a third of that peak is none
+            if hit is not None and self.cues.has("counts", "levels", s.words, hit[1] - 1):
+                hit = None
         return (hit[1], " ".join(s.quoted(*hit).split())) if hit is not None else (at, "")
 
     def _subject(self, s: Sentence, figure: Written) -> str:
