@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.differences import falls_or_rises
 from checker.intake.draft.figures import Written
+from checker.intake.draft.nouns import own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.whens import When
 
@@ -18,6 +19,7 @@ _NEAR = 5
 _OWNED = 3
 _OTHER_ORDER = 8
 _CLAUSE = 4
+_MULTIPLES = ("doble", "triple", "mitad", "doppio", "triplo", "double", "dobro")
 _COMMAS = (",", "(", ")")
 _THAN = ("보다", "대비", "비해")
 
@@ -82,6 +84,8 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
         cost += 9
     following = next((other for other in figures if other.start >= when.to), None)
     led = behind and following is not None and _leads(s, when, following)
+    if led and s.word(when.at - 1) == "," and when.to < len(s.words) and following is not None and following.start > when.to + 1:
+        return None  # 34,000 came, in 2023 it was 21,500
     cost += 9 * led  # and in 2013 1,514
     direct = not led and behind is not s.time_first and gap <= _NEAR and not (commas or cuts or others)
     return Attached(when, behind, cost, direct)
@@ -98,6 +102,8 @@ def is_compared(s: Sentence, at: int) -> bool:
         return True
     if s.word(at - 1 - (s.word(at - 1) == "as")) in ("many", "much") and s.word(at - 2 - (s.word(at - 1) == "as")) == "as":
         return True  # twice as many as in 2018
+    if s.language and own_word(s, at - 1) in ("que", "che"):  # el doble que en todo 2024
+        return any(own_word(s, step) in _MULTIPLES for step in range(at - 3, at - 1))
     return s.word(at - 1) in ("with", "to") and s.word(at - 2).startswith("compar")
 
 

@@ -18,6 +18,8 @@ _BEFORE = 5
 _BEHIND = 4
 _FAR = 20
 _HAVE = ("have", "has", "had", "want", "earn", "earned", "own", "owned", "spend", "spent", "eat", "pay", "paid", "get", "got")
+_PARTED, _ENDS = ("ging", "gingen", "nahm", "nahmen", "legte", "legten"), ("zurück", "zu", "ab")
+"""German verbs of a change of which one part stands apart."""
 _PARTICLED = frozenset(
     f"{verb}{end}"
     for verb, ends in (
@@ -48,6 +50,8 @@ def ratio_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
         wording = in_line(s, start, stop)
         if reads_as_change(wording, noun, language=s.language) in ("ratio", "difference"):
             return ClaimShape("change", wording, start, stop)
+    if s.language == "de" and (parted := _separable(s, figure, noun)) is not None:
+        return parted
     if led_by(s, figure.start) and (at := direction_before(s, figure)) is not None:
         return _apart(s, figure, at, noun)  # sank die Zahl der Boote um ein Drittel
     if s.language and s.word(figure.start - 1) in ("of", "in") and _is_direction(s, figure.start - 2):
@@ -55,6 +59,26 @@ def ratio_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     if figure.kind == "part":
         return None
     return _far_direction(s, figure, noun)
+
+
+def _separable(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
+    """A change by a verb whose last part stands behind: ging um 1,8 Prozent auf 366.600 zurück, nahm um 5 Prozent zu."""
+    if not led_by(s, figure.start):
+        return None
+    verb = next((at for at in range(figure.start - 2, max(-1, figure.start - _FAR), -1) if own_word(s, at) in _PARTED), None)
+    cut = frozenset((",", ";", ":", "und", "while", "but"))
+    behind = range(figure.stop, min(figure.stop + _FAR, len(s.words)))
+    stop = next((at for at in behind if own_word(s, at) in _ENDS or s.word(at) in cut), None)
+    if (
+        verb is None
+        or stop is None
+        or own_word(s, stop) not in _ENDS
+        or any(s.word(at) in cut for at in range(verb, figure.start))
+    ):
+        return None
+    wording = f"{in_line(s, verb, verb + 1)} {worded(s, figure, figure.start - 1, figure.stop)} {in_line(s, stop, stop + 1)}"
+    ratio = reads_as_change(wording, noun, language=s.language) == "ratio"
+    return ClaimShape("change", wording, verb, figure.stop, elided=(verb + 1, figure.start)) if ratio else None
 
 
 def signed_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
@@ -152,8 +176,9 @@ def _is_level(s: Sentence, figure: Written) -> bool:
     if figure.kind != "per cent" or figure.shared is not None:
         return figure.shared is not None and not led_by(s, figure.start)
     before = figure.start - 1 - (s.word(figure.start - 1) == "the")
-    if s.language == "ko" and own_word(s, figure.stop) in ("\ub85c", "\uc73c\ub85c"):
-        return True
+    if s.language == "ko":
+        stop = s.place(figure.at, figure.stop)[1]
+        return s.own[stop:].lstrip().startswith(("\ub85c", "\uc73c\ub85c"))  # 214명에서 25.7% 감소했다
     return s.word(before) == "to" and s.word(figure.stop) != "of"
 
 

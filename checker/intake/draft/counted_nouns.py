@@ -107,8 +107,11 @@ class CountedNouns:
         verb = figure.start if figure.kind == "multiple" else verb
         if verb is None or s.language or (near and s.word(verb) in ("up", "down")):
             return None  # it breaks down to 9
+        if s.word(verb) in ("up", "down") and s.word(verb - 1) == "," and s.word(verb + 1) == "from":
+            return None  # 212 assaults on staff in 2021, up from 154
         for at in range(verb - 1, max(-1, verb - _SUBJECT), -1):
-            if is_plural(s.word(at)) and s.word(at) not in (*ANY, *_LENGTHS):
+            saying = cues(ENGLISH).has("says", "verbs", s.words, at) or cues(ENGLISH).has("counts", "forecasts", s.words, at)
+            if is_plural(s.word(at)) and s.word(at) not in (*ANY, *_LENGTHS) and not saying:
                 right = at >= verb - 1 - (s.word(verb - 1) in ("has", "have", "had")) or s.word(at - 1) == "of"
                 led = (
                     right

@@ -156,7 +156,8 @@ def _is_of_korean_base(line: DatedLine, when: When) -> bool:
     if s.language != "ko" or following is None:
         return False
     stop = s.place(following.start, following.stop)[1]
-    return "보다" in s.own[stop - 2 : stop + _PARTICLE]
+    behind = s.own[stop - 2 : stop + _PARTICLE]
+    return "보다" in behind or "에서" in behind
 
 
 def _base(span: DaySpan, base: Attached | None) -> tuple[DaySpan | None, Sureness]:

@@ -119,7 +119,8 @@ class Drafting:
             if shaped and figure.kind == "per cent":
                 scope = of_amount_before(scope, shaped[-1][0], shaped[-1][2])
             figures = [(each[0], each[2]) for each in shaped]
-            earlier = self._earlier if s.paragraph == self._paragraph else None
+            of_them = s.word(figure.stop) == "of" and s.word(figure.stop + 1) in ("them", "those", "these")
+            earlier = self._earlier if s.paragraph == self._paragraph or (of_them and not s.language) else None
             scope = told_by_clause(s, figure, scope, figures, earlier, self._counted)
             if figure.kind == "count" and "who" in scope:
                 self._counted.add(scope["who"].text.casefold())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -21,6 +22,8 @@ from checker.intake.language.units import Units
 FigureKind = Literal["count", "per cent", "points", "measure", "part", "ordinal", "none", "multiple", "comparison"]
 MOST_DIGITS = 16
 _UNITS = Units()
+_KOREAN_WORD = re.compile(r"[공영일이삼사오육칠팔구]원(?!\s*(?:짜리|이하|이상|미만))")
+"""A word that only looks like so many won: 공원 is a park, 사원 a temple."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ def _at(s: Sentence, at: int, cues: Cues, taken: Sequence[bool]) -> Written | No
     if first is None or any(taken[at : first[1]]):
         return None
     if words[at].text in ("a", "an") and first[0].value == 1 and first[0].kind != "cardinal":
+        return None
+    if s.language == "ko" and _KOREAN_WORD.match(s.own, s.places[at][0]):
         return None
     return _with_surroundings(s, at, first, cues)
 

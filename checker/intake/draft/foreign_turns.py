@@ -10,6 +10,7 @@ from checker.intake.draft.own_words import own_words
 from checker.intake.draft.record_ranges import EVER, range_at
 from checker.intake.draft.record_turns import RecordTurn
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.spans import span_of
 from checker.intake.draft.when import When
 
 _GAP = r"[^.;:!?]{0,60}?"
@@ -32,6 +33,10 @@ def foreign_turn(s: Sentence, whens: tuple[When, ...], cues: Cues) -> RecordTurn
         end = next((at for at in inside if s.places[at][0] >= begun), stop) if match[1][:2].casefold() == "so" else stop
         if not goes_back:
             return RecordTurn(wording, start, stop, (*EVER, stop, None), likely=True, end=end)
+        last = next((when for when in whens if when.at == stop and when.form == "plain" and when.stretch.grain == "year"), None)
+        if last is not None:  # so wenige wie zuletzt 1978
+            since = "since", span_of(last.stretch).text, last.to, last
+            return RecordTurn(wording, start, last.to, since, likely=True, end=end)
         ranged = range_at(s, start, whens, cues, near=stop - start)
         if ranged is not None and ranged[3] is not None:
             return RecordTurn(wording, start, stop, ranged, likely=True, end=end)

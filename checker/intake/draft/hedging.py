@@ -15,6 +15,8 @@ from checker.intake.language.values import read_change, read_share, read_value
 _BEGIN = ("", " thousand", " third", " 14th")
 _COMPARING = ("than", "as")
 """Before a definite figure these hold something else against it: 60 fewer than the 800 of last year are no fewer than 800."""
+_MARK = 4
+_BEYOND = ("below", "above", "under", "over")
 _BEHIND = ("about", "at least", "up to", "odd")
 
 
@@ -39,10 +41,17 @@ def hedge_before(words: Sequence[Token], at: int) -> int:
         row = known.phrases[tuple(w.text for w in words[start - hit : start])]
         if words[start - 1].text in _COMPARING and words[start].text == "the":
             return telling
+        if words[start - 1].text in _BEYOND and words[start].text == "the" and not _is_mark(words, at):
+            return telling
         start -= hit
         if row != PLAIN:
             telling = start
     return telling
+
+
+def _is_mark(words: Sequence[Token], at: int) -> bool:
+    """Whether a number is a level that others pass, and no number of anything: below the 2,000 mark."""
+    return any(word.text in ("mark", "level", "threshold", "milestone") for word in words[at + 1 : at + _MARK])
 
 
 def hedge_at(words: Sequence[Token], at: int) -> int:

@@ -46,6 +46,10 @@ def measured_stuff(s: Sentence, figure: Written) -> str:
         return s.word(behind + 1)
     if s.word(figure.start - 1) in _WORTH and _is_stuff(s, figure.start - 2):
         return s.word(figure.start - 2)
+    if s.word(figure.start - 1) == "at" and _is_stuff(s, figure.start - 2):
+        near = s.texts[max(0, figure.start - 2 - _SUBJECT) : figure.start - 2]
+        if not {"put", "puts", "estimated", "estimates"}.isdisjoint(near):
+            return s.word(figure.start - 2)  # put the damage at 310 million euros
     return _subject(s, figure)
 
 

@@ -26,7 +26,7 @@ _BASE = 6
 def with_multiples(s: Sentence, figures: Sequence[Written], whens: Sequence[When]) -> list[Written]:
     """The figures of a sentence in order, with its multiples in the place of the numbers that these are told by."""
     words = {word.text for word in s.words}
-    if words.isdisjoint((*_WORDS, "times", "as")):
+    if words.isdisjoint((*_WORDS, "times", "as")) and not s.language:
         return list(figures)
     multiples = [each for at in range(len(s.words)) if (each := _multiple_at(s, at, whens)) is not None]
     others = [each for each in figures if not any(each.at < own.to and own.at < each.to for own in multiples)]
@@ -65,6 +65,8 @@ def _times(s: Sentence, at: int) -> int | None:
     """The index behind "four times" or "twice"."""
     if s.word(at) in _WORDS:
         return at + 1
+    if s.language and s.word(at) in ("doubled", "tripled", "halved") and own_word(s, at + 1) in ("que", "che"):
+        return at + 1
     hit = figure_at(s.words, at) if at < len(s.words) else None
     if hit is not None and hit[0].kind == "part" and s.word(hit[1]) == "as" and s.word(hit[1] + 1) in _HOW:
         return hit[1]
@@ -78,6 +80,8 @@ def _joint(s: Sentence, to: int, whens: Sequence[When]) -> int | None:
     """
     if s.word(to) == "what":
         return to
+    if s.language and own_word(s, to) in ("que", "che"):
+        return to  # el doble que en todo 2024
     if s.word(to) in ("that", "those") and s.word(to + 1) == "of":
         return to + 1
     if s.word(to) == "that" and s.word(to + 1) in _MEASURES and s.word(to + 2) in ("of", "in"):

@@ -31,8 +31,10 @@ _NEAR = 4
 _OLDEST = 110
 _PERSONS = ("people", "men", "women", "children", "those", "adults", "residents", "patients", "everyone", "anyone", "persons")
 _LARGE_ORDINAL = 1000
+_MANY_HOURS = 1000
 
 
+_NORMS = ("average", "norm", "usual", "normal", "mean", "median")
 PassingRule = Callable[[FigurePlace], bool]
 
 
@@ -75,6 +77,9 @@ def _is_length(place: FigurePlace) -> bool:
     figure = place.figure
     if typical_length(place.sentence, figure) is not None:
         return False
+    hours = "hours" in place.sentence.texts[figure.at : figure.to + 1]
+    if hours and figure.numbers and figure.numbers[0] >= _MANY_HOURS:
+        return False  # 480,000 hours of overtime
     if figure.kind == "measure" and figure.unit in ("day", "week", "month", "year", "hour", "minute", "second"):
         return True
     behind = figure.to + (place.sentence.word(figure.to) == "-")
@@ -177,6 +182,8 @@ def _is_distance(place: FigurePlace) -> bool:
     """How far something lies from something else: 40 per cent below the level of 2019."""
     if place.figure.kind not in ("per cent", "part") or place.sentence.language:
         return False
+    if place.figure.kind == "part" and place.word(1) in ("the", "its", "their", "of") and place.word(2) in _NORMS:
+        return True  # less than half the average
     beyond = place.word(1) in ("below", "above", "under", "over", "short")
     return beyond and place.word(2) in ("the", "its", "their", "that", "what", "those", "last", "pre", "where", "of", "average")
 

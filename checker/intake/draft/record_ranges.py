@@ -30,7 +30,7 @@ def range_at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues, near: in
             begun = next((each for each in whens if each.at == step and each.form == "since" and each.to > ever[1]), None)
             if begun is not None and begun.stretch.first is not None:  # since records began in 1961
                 return "among", f"{span_of(begun.stretch).text}/..", begun.to, begun
-            return *EVER, ever[1], None
+            return _begun(s, ever[1], whens) or (*EVER, ever[1], None)
         if s.word(step) in ("in", "of") and (end := _history(s, step + 1)) is not None:
             return *EVER, end, None
         when = next((each for each in whens if each.at == step and each.form == "since"), None)
@@ -46,6 +46,14 @@ def range_at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues, near: in
         if begin > step and own_word(s, begin) in _ONE and own_word(s, begin + 1) in DECADES:
             return "among", _DECADE, begin + 2, None
     return None
+
+
+def _begun(s: Sentence, at: int, whens: tuple[When, ...]) -> RangeTold | None:
+    """The range of all that was recorded since a year told behind it: desde que hay registros, en 1941."""
+    at += s.word(at) == ","
+    when = next((each for each in whens if each.at == at and each.form == "plain" and each.stretch.grain == "year"), None)
+    begins = when is not None and bool(s.language) and s.word(at - 2) == "record" and s.word(at - 1) == ","
+    return ("among", f"{span_of(when.stretch).text}/..", when.to, when) if when is not None and begins else None
 
 
 def range_before(s: Sentence, start: int, whens: tuple[When, ...], cues: Cues) -> RangeTold | None:

@@ -120,7 +120,8 @@ def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> ToldRecord
     if ranged is None and not named and not (led and not sized and _is_of_a_count(s, end, cues)):
         return None
     field, text, stop, since = ranged if ranged is not None else (*EVER, end, None)
-    season = _is_of_a_season(s, start, end, cues)
+    since_at = ranged[3].at if ranged is not None and ranged[3] is not None else end
+    season = _is_of_a_season(s, start, end, cues) or _names_a_month(s, end, since_at, whens, cues)
     refusal = _SEASON if season else "" if not sized or unit is not None or _is_of_many(s, end, cues) else _SIZE
     if ranged is None and not named and not refusal:
         refusal = _limited(s, end, whens, cues)
@@ -261,6 +262,13 @@ def _is_of_a_season(s: Sentence, start: int, at: int, cues: Cues) -> bool:
         if (named and s.word(step) != "second") or cues.has("records", "feasts", s.words, step):
             return True
     return False
+
+
+def _names_a_month(s: Sentence, start: int, end: int, whens: tuple[When, ...], cues: Cues) -> bool:
+    """Whether a month that is none of a year stands before the range: la cifra más baja en un mes de agosto desde 2008."""
+    dated = {at for when in whens for at in range(when.at, when.to) if when.stretch.grain == "month" and when.to - when.at > 2}
+    months = (at for at in range(start, end) if at not in dated and cues.has("time", "months", s.words, at))
+    return any(s.is_capital(at) or s.language for at in months)
 
 
 def _is_of_a_change(s: Sentence, at: int) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from checker.intake.draft.answers import AMONG, FieldAnswer, Sureness, TextPlace
+from checker.intake.draft.claim_shape import in_line
 from checker.intake.draft.counted_nouns import ANY, ANYBODY, CountedNouns, counted
-from checker.intake.draft.cues import Phrases
+from checker.intake.draft.cues import ENGLISH, Phrases, cues
 from checker.intake.draft.figures import Written
 from checker.intake.draft.korean_nouns import korean_noun
 from checker.intake.draft.name_places import behind_share, goes_on, is_at, is_cut, is_part_of
@@ -17,7 +18,9 @@ from checker.intake.draft.nouns import PAST, is_surely_noun, noun_at
 from checker.intake.draft.parted import is_whole
 from checker.intake.draft.respective_names import respective_name
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.subjects import subject_before
 from checker.intake.draft.told_names import Doers, Named, doers
+from checker.intake.language.directions import direction_of
 from checker.intake.language.tokens import tokens
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
@@ -65,6 +68,7 @@ class Scopes:
                 or korean_noun(s, figure)
                 or self._of_event(answers.get("event"))
                 or self.nouns.before(s, figure)
+                or _moved(s, figure)
             )
             if who is not None:
                 answers["who"] = who
@@ -242,6 +246,16 @@ class Scopes:
         ]
         if len({scope.where for scope in fitting}) == 1 and (where is None or where.rests_on is None):
             answers["where"] = FieldAnswer(fitting[0].where, "guess")
+
+
+def _moved(s: Sentence, figure: Written) -> FieldAnswer | None:
+    """What rose or fell by a share, or doubled, where one word names it: cargo fell by 5 per cent, the price doubled."""
+    if s.language or figure.kind not in ("per cent", "part", "multiple"):
+        return None
+    by = s.word(figure.start - 1) == "by" and direction_of(s.word(figure.start - 2)) is not None
+    moves = figure.kind == "multiple" or by or direction_of(s.word(figure.start - 1)) is not None
+    hit = subject_before(s, figure.start, cues(ENGLISH)) if moves else None
+    return None if hit is None else FieldAnswer(in_line(s, *hit), "guess", s.place(*hit))
 
 
 def _is_of_another(s: Sentence, named: Named, figure: Written, figures: Sequence[Written]) -> bool:

@@ -19,6 +19,7 @@ from checker.intake.draft.figures import Written
 from checker.intake.draft.hedging import reads_as_share, reads_as_value
 from checker.intake.draft.sentences import Sentence
 from checker.intake.files.read_context import WordingCache
+from checker.intake.language.directions import compares
 
 _BEHIND = 4
 _CLAUSE = 14
@@ -78,6 +79,8 @@ def _trimmed(figure: Written) -> tuple[tuple[int, int], ...]:
 def _value(
     s: Sentence, figure: Written, cues: Cues, noun: str, wordings: WordingCache, measured: bool = False
 ) -> ClaimShape | None:
+    if figure.kind == "count" and compares(s.word(figure.to)) and s.word(figure.to + 1) == "than" and not s.language:
+        return None  # 300 fewer than it needs
     rate = _rate(s, figure, cues)
     mean = rate[0] == "average" if rate is not None else measured
     for start, stop in _trimmed(figure):

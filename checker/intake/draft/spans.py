@@ -30,6 +30,8 @@ class DaySpan:
     def earlier(self, unit: TimeUnit, times: int) -> DaySpan:
         """The same stretch so many units before (-1) or after."""
         first, end = (None if day is None else after(day, unit, times) for day in (self.first, self.end))
+        if self.first is not None and self.end == self.first + 1 and end is not None:
+            first = end - 1  # a day stays one: 31 October, a month earlier
         return DaySpan(first, end)
 
     def in_year(self, number: int) -> DaySpan:

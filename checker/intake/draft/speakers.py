@@ -8,7 +8,7 @@ from functools import cached_property
 
 from checker.intake.draft.bodies import Bodies
 from checker.intake.draft.cues import Cues, Phrases
-from checker.intake.draft.nouns import is_plural, noun_words, own_word
+from checker.intake.draft.nouns import is_part_of_noun, is_plural, noun_words, own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.speaker import Speaker, gives, is_initials, is_noun, of_body
 
@@ -104,6 +104,11 @@ class Speakers:
         """Who is called by a noun alone: según la consejería, according to the harbourmaster; its word, as a guess."""
         lead = s.word(at) == "the" or (bool(s.language) and s.language in _WITHOUT_ARTICLES)
         noun = at + (s.word(at) == "the")
+        first = noun
+        while not s.language and noun - first < _FURTHER - 2 and is_part_of_noun(s, noun) and s.words[noun + 1 : noun + 2]:
+            if s.word(noun + 1) == "," or s.words[noun + 1].kind != "word" or not is_part_of_noun(s, noun + 1):
+                break
+            noun += 1  # according to the national library,
         if (
             not lead
             or s.words[noun : noun + 1] == ()
@@ -116,8 +121,8 @@ class Speakers:
             return None
         if s.words[noun + 1 : noun + 2] and s.word(noun + 1) != ",":
             return None
-        name = " ".join(s.quoted(noun, noun + 1).split())
-        return Speaker(name, noun, noun + 1, doubtful=True)
+        name = " ".join(s.quoted(first, noun + 1).split())
+        return Speaker(name, first, noun + 1, doubtful=True)
 
     def _before(self, s: Sentence, at: int) -> Speaker | None:
         """The name right before a verb; what is set off by commas in between says who that is."""

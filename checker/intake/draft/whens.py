@@ -14,7 +14,7 @@ from checker.intake.draft.stretches import UNKNOWN, Reader, TimeStretch, year
 from checker.intake.draft.time_leads import TimeLeads
 from checker.intake.draft.time_ranges import time_range
 from checker.intake.draft.when import When, WhenForm
-from checker.intake.draft.years_back import may_look_back, years_back
+from checker.intake.draft.years_back import may_look_back, years_ago, years_back
 from checker.intake.language.directions import direction_of
 
 __all__ = ["When", "WhenForm", "WhenReader"]
@@ -47,6 +47,8 @@ class WhenReader:
         while at < len(sentence.words):
             back = years_back(self.times.cues, sentence, at) if looks_back else None
             when = back if back is not None else self._at(sentence, reader, at, context)
+            if when is None and (sentence.language or "ago" in sentence.texts):
+                when = years_ago(self.times.cues, sentence, at, self.published)
             if when is None or when.to <= at:
                 at += 1
                 continue

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from checker.intake.draft.cues import ENGLISH, Cues
 from checker.intake.draft.cues import cues as cue_lists
 from checker.intake.draft.nouns import own_word
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.stretches import UNKNOWN
+from checker.intake.draft.stretches import UNKNOWN, year
 from checker.intake.draft.when import When
 from checker.intake.language.figures import cardinal_at
 from checker.model.time import TimeUnit
@@ -26,6 +28,7 @@ _BEHIND = {
     "ru": ("назад", "раньше"),
     "uk": ("тому", "раніше"),
 }
+_AGO = ("fa", "geleden", "назад", "тому")
 DECADES = ("decade", "jahrzehnt", "década", "décennie", "decennio", "decennium", "десятилетие", "десятиліття")
 _UNITS: dict[str, tuple[TimeUnit, int]] = {
     "year": ("year", 1),
@@ -38,6 +41,21 @@ _UNITS: dict[str, tuple[TimeUnit, int]] = {
 def years_back(cues: Cues, s: Sentence, at: int) -> When | None:
     """A length of time by which what something is held against lies before it; None where no such begins at a word."""
     return _length(cues, s, at) if _is_held_against(s, at) else None
+
+
+def years_ago(cues: Cues, s: Sentence, at: int, published: int | None) -> When | None:
+    """The year that lies so many years before the article's own: ten years ago, vor zehn Jahren, hace diez años."""
+    hit = _length(cues, s, at) if published is not None and _is_gone(s, at) else None
+    if hit is None or hit.shift is None or hit.shift[0] != "year" or hit.shift[1] > -2 or own_word(s, hit.to) == "que":
+        return None
+    return When("plain", year(date.fromordinal(published or 1).year + hit.shift[1]), at, hit.to)
+
+
+def _is_gone(s: Sentence, at: int) -> bool:
+    """Whether words say that a length of time lies before the present: not ten years earlier."""
+    if not s.language:
+        return "ago" in s.texts[at + 1 : at + 5]
+    return _lead(s, at) > 0 or any(own_word(s, step) in _AGO for step in range(at + 2, at + 4))
 
 
 def may_look_back(s: Sentence) -> bool:
