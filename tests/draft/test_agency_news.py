@@ -80,6 +80,20 @@ DRAFTED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "en",
+        "In 2023, 38,412 people came. That compares with 27,950 in 2022, an increase of 37 percent.",
+        (
+            "“38,412” value: 38,412; period: 2023; people",
+            "“27,950” value: 27,950; period: 2022; people",
+            "“increase of 37 percent” change: increase of 37 percent; from: 2022; period: 2023; people",
+        ),
+    ),
+    (
+        "en",
+        "The number of patients waiting for planned surgery fell to 184,300 in 2024.",
+        ("“184,300” value: 184,300; period: 2024; patients",),
+    ),
+    (
         "de",
         "Die Zahl der Ziegen ging 2024 um 1,8 Prozent auf 366.600 zurück.",
         (

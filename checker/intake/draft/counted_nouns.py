@@ -111,7 +111,7 @@ class CountedNouns:
             return None  # 212 assaults on staff in 2021, up from 154
         for at in range(verb - 1, max(-1, verb - _SUBJECT), -1):
             saying = cues(ENGLISH).has("says", "verbs", s.words, at) or cues(ENGLISH).has("counts", "forecasts", s.words, at)
-            if is_plural(s.word(at)) and s.word(at) not in (*ANY, *_LENGTHS) and not saying:
+            if is_plural(s.word(at)) and s.word(at) not in (*ANY, *_LENGTHS) and not saying and s.word(at) != "compares":
                 right = at >= verb - 1 - (s.word(verb - 1) in ("has", "have", "had")) or s.word(at - 1) == "of"
                 led = (
                     right

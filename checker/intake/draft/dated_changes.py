@@ -13,6 +13,7 @@ from checker.intake.draft.dated import Dated, DatedLine
 from checker.intake.draft.following import following
 from checker.intake.draft.from_to import ends_of
 from checker.intake.draft.multiples import base_of
+from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.when import When
 from checker.model.calendar import after, unit_start
@@ -36,6 +37,9 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
         ),
         None,
     )
+    across = next((each for each in hit if each.when.stretch.first is not None), None) if looks_across(line.sentence) else None
+    if across is not None and time.subject is not None:
+        return Dated(time.subject.up_to(time.published), "guess", base=span_of(across.when.stretch), base_sure="likely")
     after_it = next((each for each in hit if each.when.form == "next"), None)
     nearer = after_it is not None and (own is None or hit.index(after_it) < hit.index(own))
     if nearer and after_it is not None and (later := following(time, number, after_it.when)) is not None:
@@ -73,6 +77,11 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
     if sure == "guess" and base is not None and base.when.shift is not None:
         base_sure = "guess"  # it lies so far before what is guessed itself
     return Dated(span, sure, own.when if own else None, base=against, base_sure=base_sure)
+
+
+def looks_across(s: Sentence) -> bool:
+    """Whether a sentence only holds something against what was told: that compares with 412 in 2018."""
+    return s.word(0) in ("that", "this", "it") and s.word(1) in ("compares", "compared") and s.word(2) in ("with", "to")
 
 
 def _back(when: When) -> tuple[TimeUnit, int]:

@@ -9,13 +9,12 @@ from checker.intake.draft.answers import Sureness
 from checker.intake.draft.article_time import ArticleTime
 from checker.intake.draft.attachment import Attached, attached, is_compared
 from checker.intake.draft.dated import Dated, DatedLine
-from checker.intake.draft.dated_changes import dated_change, last_year
+from checker.intake.draft.dated_changes import dated_change, last_year, looks_across
 from checker.intake.draft.dated_forms import as_of, same, shifted, since, so_far
 from checker.intake.draft.figures import Written
 from checker.intake.draft.following import following
 from checker.intake.draft.from_to import between_ends, both_ends, is_first_end, levels_reached, not_behind
 from checker.intake.draft.respective import as_listed_before, respective
-from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.totals import is_flow, is_forecast, is_total
 from checker.intake.draft.undated import undated
@@ -23,11 +22,6 @@ from checker.intake.draft.whens import When
 
 _NEAR = 4
 _BESIDE = 5
-
-
-def _looks_across(s: Sentence) -> bool:
-    """Whether a sentence only holds something against what was told: that compares with 412 in 2018."""
-    return s.word(0) in ("that", "this", "it") and s.word(1) in ("compares", "compared") and s.word(2) in ("with", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,7 @@ class Periods:
             for each, figure in zip(result, line.figures, strict=True)
             if self._is_subject(each) and not is_compared(line.sentence, figure.start) and not is_first_end(line.sentence, figure)
         ]
-        if _looks_across(line.sentence):
+        if looks_across(line.sentence):
             return result  # that compares with 412 in 2018: the article goes on about its own year
         main = next(iter(own), None)
         if main is None:

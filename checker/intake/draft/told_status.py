@@ -24,7 +24,8 @@ def told_status(cues: Cues, day: int | None, s: Sentence, figure: Written, dated
         return FieldAnswer("denied", "likely", s.place(denial, denial + 1))
     if dated.span.is_later(day):
         return FieldAnswer("forecast", "likely")
-    if is_forecast(cues, s, figure):
+    over = day is not None and dated.span.end is not None and dated.span.end <= day
+    if is_forecast(cues, s, figure) and not over:  # patients waiting for planned surgery
         return FieldAnswer("forecast", "guess")
     near = range(max(0, figure.start - 3), figure.start)
     at = next((at for at in near if cues.has("counts", "estimates", s.words, at)), None)
