@@ -95,6 +95,22 @@ DRAFTED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "de",
+        "2023 kamen 455 Schiffe. Der Umsatz ging 2024 um 5 Prozent zurück.",
+        (
+            "“455” value: 455; period: 2023; Schiffe",
+            "“ging … 5 Prozent” change: ging um 5 Prozent zurück; from: 2023; period: 2024; Umsatz",
+        ),
+    ),
+    (
+        "es",
+        "En 2023 hubo 455 barcos. Las bodas aumentaron un 20,4 %.",
+        (
+            "“455” value: 455; period: 2023; barcos",
+            "“aumentaron un 20,4 %” change: aumentaron un 20,4 %; from: 2022; period: 2023; bodas",
+        ),
+    ),
+    (
+        "de",
         "Die Zahl der Ziegen ging 2024 um 1,8 Prozent auf 366.600 zurück.",
         (
             "“ging … 1,8 Prozent” change: ging um 1,8 Prozent zurück; from: 2023; period: 2024; Ziegen",
@@ -104,7 +120,7 @@ DRAFTED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "de",
         "Der Umsatz legte 2024 um 5 Prozent zu.",
-        ("“legte … 5 Prozent” change: legte um 5 Prozent zu; from: 2023; period: 2024; people",),
+        ("“legte … 5 Prozent” change: legte um 5 Prozent zu; from: 2023; period: 2024; Umsatz",),
     ),
     (
         "de",

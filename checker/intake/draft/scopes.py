@@ -14,7 +14,7 @@ from checker.intake.draft.figures import Written
 from checker.intake.draft.korean_nouns import korean_noun
 from checker.intake.draft.name_places import behind_share, goes_on, is_at, is_cut, is_part_of
 from checker.intake.draft.names import named_in
-from checker.intake.draft.nouns import PAST, is_surely_noun, noun_at
+from checker.intake.draft.nouns import PAST, is_part_of_noun, is_surely_noun, noun_at, own_word
 from checker.intake.draft.parted import is_whole
 from checker.intake.draft.respective_names import respective_name
 from checker.intake.draft.sentences import Sentence
@@ -29,6 +29,9 @@ _RECENT = 2
 _BEHIND = 5
 _BEFORE = 25
 _FAR = 14
+_VERB = 7
+_PARTED = ("ging", "gingen", "nahm", "nahmen", "legte", "legten")
+_ARTICLES = frozenset("der die das el la los las le les il lo i gli o a os as de het".split())  # noqa: SIM905
 _CLAUSES = ("and", "but", "while", "whereas")
 
 
@@ -67,6 +70,7 @@ class Scopes:
                 counted(s, figure, figures)
                 or korean_noun(s, figure)
                 or self._of_event(answers.get("event"))
+                or _moved_abroad(s, figure)
                 or self.nouns.before(s, figure)
                 or _moved(s, figure)
             )
@@ -246,6 +250,18 @@ class Scopes:
         ]
         if len({scope.where for scope in fitting}) == 1 and (where is None or where.rests_on is None):
             answers["where"] = FieldAnswer(fitting[0].where, "guess")
+
+
+def _moved_abroad(s: Sentence, figure: Written) -> FieldAnswer | None:
+    """What rose or fell by a share in another language, right before its verb: der Umsatz ging um 5 Prozent zurück."""
+    level = s.word(figure.start - 1) in ("to", "until", "at")  # a taxa caiu para 7%
+    if not s.language or s.language == "ko" or figure.kind not in ("per cent", "part", "multiple") or level:
+        return None
+    verbs = (at for at in range(figure.start - 1, max(0, figure.start - _VERB), -1) if s.words[at].kind == "word")
+    verb = next((at for at in verbs if direction_of(s.word(at)) is not None or own_word(s, at) in _PARTED), None)
+    if verb is None or not is_part_of_noun(s, verb - 1) or own_word(s, verb - 2) not in _ARTICLES:
+        return None
+    return FieldAnswer(in_line(s, verb - 1, verb), "guess", s.place(verb - 1, verb))
 
 
 def _moved(s: Sentence, figure: Written) -> FieldAnswer | None:
