@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from checker.drafting import Drafter, claim_file, distinct_stems, drafted, slug, usual_language
 from checker.intake.documents.document import Document
-from checker.intake.draft.answers import FieldAnswer
+from checker.intake.draft.answers import AMONG, FieldAnswer
 from checker.intake.draft.draft import Draft, DraftedClaim
 from checker.intake.draft.glossary import glossary_of
 from checker.intake.draft.same_events import with_same_events
@@ -28,6 +28,7 @@ from checker.model.vocabulary import Vocabulary
 from checker.run import Run
 
 _ROUNDS = 4
+_SOME_OF = ", some of "
 _NOBODY = "unnamed"
 
 
@@ -162,7 +163,8 @@ def _alone(claim: DraftedClaim) -> DraftedClaim:
     def own(scope: Sequence[tuple[str, FieldAnswer]], of: str) -> tuple[tuple[str, FieldAnswer], ...]:
         who = dict(scope).get("who")
         name = who.text if who is not None else "people"
-        return (("who", FieldAnswer(f"{name}{of} told as {claim.id}", "guess", None, (name,))),)
+        own_name = name if claim.whole else name.replace(AMONG, _SOME_OF)  # "among" says that it lies within another
+        return (("who", FieldAnswer(f"{own_name}{of} told as {claim.id}", "guess", None, (name,))),)
 
     if (measured := claim.measured) is not None:
         alone = replace(measured, text=f"{measured.text} told as {claim.id}", others=(measured.text,))

@@ -57,6 +57,23 @@ def test_what_is_drafted_is_checked_as_it_is_written(run: Run) -> None:
     assert "0 contradictions, 0 tensions, 0 notes; 9 claims in 1 article" in out
 
 
+def test_some_of_others_that_stand_apart_lie_within_nothing(run: Run) -> None:
+    came = "In 2019, 100 sailors came to Norland, the office said. In 2019, {} of them were hurt.\n"
+    Path("post.txt").write_text(f"Sailors\n\n{came.format(31)}\n{came.format(47)}", encoding="utf-8")
+    code, out, err = run("init", "new", "--from", "post.txt", *KNOWN)
+    assert (code, err) == (0, "")
+    assert "4 claims drafted; 2 with a scope of their own" in out
+    drafts = yaml.safe_load(Path("new/post.yaml").read_text(encoding="utf-8"))["claims"]
+    assert [each["scope"]["who"] for each in drafts] == [
+        "sailors",
+        "hurt, some of sailors told as 31",
+        "sailors",
+        "hurt, some of sailors told as 47",
+    ]
+    code, out, err = run("new")
+    assert (code, err) == (0, "")
+
+
 def test_what_contradicts_for_certain_is_left_to_contradict(run: Run) -> None:
     Path("post.txt").write_text(CLASHING, encoding="utf-8")
     assert run("init", "new", "--from", "post.txt", *KNOWN)[0] == 0

@@ -329,6 +329,14 @@ RECORDS: tuple[tuple[str, str, str], ...] = (
         "“10년 만에 가장 적었다” record: 가장 적었다; among: 10 years; period: 2024; 사고",
     ),
 )
+ABROAD = (
+    ("pt", "2024 foi o ano mais quente desde que há registos.", "mais quente"),
+    ("fr", "2024 a été l'année la plus chaude jamais enregistrée.", "la plus chaude"),
+    ("it", "Il 2024 è stato l'anno più caldo di sempre.", "più caldo"),
+    ("nl", "2024 was het warmste jaar ooit gemeten.", "warmste"),
+    ("ru", "2024 год стал самым тёплым за всю историю наблюдений.", "самым тёплым"),
+    ("uk", "2024 рік став найтеплішим за всю історію.", "найтеплішим"),
+)
 NONE = (
     ("en", "The busiest airport in the world is in Norland."),
     ("en", "He broke the world record in 2024."),
@@ -349,3 +357,10 @@ def test_a_superlative_is_a_record_or_is_passed_over_with_a_reason(language: str
 def test_what_only_sounds_like_a_record_is_none(language: str, text: str) -> None:
     claims = drafted(language, text, "2025-02-11").claims
     assert [each for each in claims if each.field("record") is not None] == []
+
+
+@pytest.mark.parametrize(("language", "text", "wording"), ABROAD)
+def test_the_hottest_year_of_all_is_a_record_in_every_language(language: str, text: str, wording: str) -> None:
+    (claim,) = drafted(language, text, "2025-02-11").claims
+    fields = {name: each.text for name, each in claim.fields}
+    assert fields == {"record": wording, "among": "..", "period": "2024", "source": "unnamed"}

@@ -27,12 +27,13 @@ def is_year(s: Sentence, cues: Cues, begin: int, lead: int, context: TimeStretch
     """
     at = begin - lead
     ahead = _in_front(s, cues, at, lead)
-    if counts(s, begin + 1) and not ahead and not (s.bare_years and begin == 0 and _is_verb(s, 1)):
+    second = own_word(s, 1 + (own_word(s, 1) in ("год", "рік")))
+    told_of = s.word(1) in _OF_A_YEAR if not s.language else second in _WAS
+    named = not lead and ((begin == 0 and told_of) or (not s.language and s.word(begin - 1) in _MADE))
+    if counts(s, begin + 1) and not ahead and not (named and s.language) and not (s.bare_years and begin == 0 and _is_verb(s, 1)):
         return False
     paired = begin + 1 < len(s.words) and s.words[begin + 1].kind == "number" and lead == 0 and not s.bare_years
     listed = context is not None and context.grain == "year" and s.word(at - 1) in (",", "and", "or", "/")
-    told_of = s.word(1) in _OF_A_YEAR if not s.language else own_word(s, 1) in _WAS
-    named = not lead and ((begin == 0 and told_of) or (not s.language and s.word(begin - 1) in _MADE))
     bracketed = s.word(begin - 1) in ("(", "[") or s.word(begin + 1) in (")", "'s")
     return paired or ahead or listed or bracketed or named or (s.bare_years and _stands_alone(s, begin, lead, published))
 
