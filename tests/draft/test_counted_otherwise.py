@@ -32,6 +32,7 @@ NONE = (
     ("Arrivals are 40 per cent below the level of 2019.", "how far it lies below or above something else"),
     ("A boy of 12 was hurt.", "an age told in passing"),
     ("She left school at 16.", "an age told in passing"),
+    ("He turned 60 on Monday.", "an age told in passing"),
     ("The meeting was on 14.02.2025.", "a date"),
     ("Phone (212) 555-0147 or 555-0148.", "a telephone number"),
 )

@@ -30,6 +30,7 @@ _TEN = 10
 _NEAR = 4
 _OLDEST = 110
 _PERSONS = ("people", "men", "women", "children", "those", "adults", "residents", "patients", "everyone", "anyone", "persons")
+_ANYONE = ("he", "she", "who", "i")
 _LARGE_ORDINAL = 1000
 _MANY_HOURS = 1000
 
@@ -54,11 +55,20 @@ def _is_age(place: FigurePlace) -> bool:
         return True
     if place.stands_before("none", "decades-of-life"):
         return True
-    if _is_over_an_age(place):
+    if _is_over_an_age(place) or _is_birthday(place):
         return True
     bracketed = place.word(-1) in (",", "(") and place.word(1) in (",", ")", ".", "")
     named = s.is_capital(figure.start - 2)
     return place.is_bare and bracketed and named and 0 < figure.numbers[0] < 110 and not place.is_word
+
+
+def _is_birthday(place: FigurePlace) -> bool:
+    """He turned 60 on Monday; 60 ships turned back."""
+    s, figure = place.sentence, place.figure
+    turned = s.word(figure.start - 1) in ("turned", "turns") and (
+        s.word(figure.start - 2) in _ANYONE or s.is_capital(figure.start - 2)
+    )
+    return place.is_bare and not s.language and turned and 0 < figure.numbers[0] <= _OLDEST and noun_at(s, figure.stop) is None
 
 
 def _is_over_an_age(place: FigurePlace) -> bool:
