@@ -15,6 +15,7 @@ from checker.intake.language.errors import WordingError
 from checker.intake.language.from_to import read_from_to
 from checker.intake.language.signed import read_signed
 from checker.intake.language.values import read_value
+from checker.model.numbers import Interval
 from tests.words.test_values import shown
 
 _rate = partial(read_value, unit="per cent")
@@ -89,6 +90,41 @@ def test_what_lies_around_a_number_is_mirrored(number: Fraction, hedge: str, sig
     above, below = (read_signed(f"{hedge}{s}{float(number)}%", _rate) for s in ("", sign))
     assert below.number == -number
     assert (below.literal, below.pragmatic) == (neg(above.literal), neg(above.pragmatic))
+
+
+def test_what_is_refused_of_a_number_below_zero_is_told_with_its_sign() -> None:
+    with pytest.raises(WordingError) as refused:
+        read_signed("minus 3.2 gees", _degrees)
+    assert (refused.value.what, refused.value.instead) == (
+        "“gees” in “minus 3.2 gees” is no unit and not “degrees”",
+        "write the number with its sign alone, such as `value: -0.4`, and who or what is measured in `scope`",
+    )
+
+
+@pytest.mark.parametrize(
+    ("wording", "before", "now"),
+    [
+        ("from minus 3.2 to minus 1.1 degrees", "-3.2", "-1.1"),
+        ("down from 2.5 to -1", "2.5", "-1"),
+        ("up from -3.25 to -3", "-3.25", "-3"),
+    ],
+)
+def test_both_figures_of_what_is_measured_in_a_unit_of_its_own(wording: str, before: str, now: str) -> None:
+    both = read_from_to(wording, unit="degrees", signed=True)
+    assert both is not None and (both.before.number, both.now.number) == (Fraction(before), Fraction(now))
+
+
+@pytest.mark.parametrize(
+    ("wording", "number", "measure"),
+    [("2.1 degrees more", "2.1", "difference"), ("0.3 fewer", "-0.3", "difference"), ("fell to 22.8", "22.8", "level")],
+)
+def test_what_a_mean_moved_by_or_to_need_not_be_whole(wording: str, number: str, measure: str) -> None:
+    reading, of, _ = read_change(wording, unit="degrees", signed=True)
+    assert reading is not None and of == measure
+    around = Fraction(number)
+    assert reading.literal == Interval(around - Fraction(1, 20), around + Fraction(1, 20))
+    with pytest.raises(WordingError, match="no number fits"):
+        read_change(wording, unit="degrees")
 
 
 def test_levels_and_both_figures_of_a_change() -> None:

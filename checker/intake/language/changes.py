@@ -56,8 +56,9 @@ _DEFAULT = Settings()
 def read_change(
     wording: str, *, unit: str = "people", settings: Settings = _DEFAULT, units: Units | None = None, signed: bool = False
 ) -> Changed:
-    """Reading, measure and whether it rises: see `Change` in model/forms.py. A `signed` level may lie below zero.
+    """Reading, measure and whether it rises: see `Change` in model/forms.py.
 
+    What is measured is `signed`: its level may lie below zero, and neither that nor what it moved by need be whole.
     A ratio is new/old in the unit "one"; a difference is new - old, and so are points, in per cent; a level is new itself; a
     direction has no reading.
     Raises WordingError for what is no change, and for a fall of more than 100 per cent.
@@ -80,7 +81,7 @@ def _read(wording: str, unit: str, rounding: Rounding, readings: Readings, units
         return multiple[0], "ratio", multiple[1]
     if (beyond := beyond_nothing(wording)) is not None:
         return None, "direction", beyond[0] == "over"
-    return _moved(words, wording, unit, own, units)
+    return _moved(words, wording, unit, own, units, signed)
 
 
 def _spelled(words: list[str]) -> list[str]:
@@ -117,11 +118,11 @@ def _level(amount: str, rises: bool, unit: str, settings: Settings, units: Units
         refuse_foreign_points(phrase)
     if part is not None and not (unit == RATE and phrase.unit):
         return left(part), "ratio", rises
-    read = partial(read_value, unit=unit, settings=settings, units=units)
+    read = partial(read_value, unit=unit, settings=settings, units=units, mean=signed)
     return read_signed(amount, read) if signed else read(amount), "level", rises
 
 
-def _moved(words: list[str], wording: str, unit: str, settings: Settings, units: Units | None) -> Changed:
+def _moved(words: list[str], wording: str, unit: str, settings: Settings, units: Units | None, mean: bool) -> Changed:
     moved = without_direction(words)
     if moved is None:
         raise WordingError(f"“{wording}” does not say which way it changed", _HOW)
@@ -146,7 +147,7 @@ def _moved(words: list[str], wording: str, unit: str, settings: Settings, units:
     if part is not None:
         return _ratio(part, rises, wording), "ratio", rises
     try:
-        count = read_value(rest, unit=unit, settings=settings, units=units)
+        count = read_value(rest, unit=unit, settings=settings, units=units, mean=mean)
     except WordingError as error:
         raise WordingError(error.what, _AMOUNT if "`value" in error.instead else error.instead) from error
     _refuse_ambiguous(words, wording)

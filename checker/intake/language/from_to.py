@@ -44,8 +44,9 @@ class _Sides(NamedTuple):
 def read_from_to(
     wording: str, *, unit: str = "people", settings: Settings = _DEFAULT, units: Units | None = None, signed: bool = False
 ) -> FromTo | None:
-    """The two counts of a change that tells both, in the same unit; None for any other wording. `signed` ones may be below zero.
+    """The two counts of a change that tells both, in the same unit; None for any other wording.
 
+    `signed` ones, of what is measured, may be below zero and need not be whole.
     Raises WordingError where a count cannot be read, where they are shares, and where they do not go the way that is told.
     """
     words = () if is_long(wording) else tokens(wording)
@@ -57,17 +58,18 @@ def read_from_to(
     ways = [direction_of(word) for word in stripped([token.text for token in sides.moves]) if word not in (*ARTICLES, ",")]
     if len(ways) > 1 or None in ways:
         return None
+    bare = _Sides(plain(sides.before), plain(sides.now), sides.moves)
     if unit != RATE:
-        _refuse_shares(wording, sides)
+        _refuse_shares(wording, bare)
     _refuse_years(wording, sides)
-    read = partial(read_value, unit=unit, settings=settings, units=units)
+    read = partial(read_value, unit=unit, settings=settings, units=units, mean=signed)
     before, now = (read_signed(side, read) if signed else read(side) for side in (sides.before, sides.now))
-    bare, behind = taken_apart(plain(sides.before)).unit, taken_apart(plain(sides.now)).unit
-    if before.unit != now.unit and behind and not bare:
+    in_front, behind = taken_apart(bare.before).unit, taken_apart(bare.now).unit
+    if before.unit != now.unit and behind and not in_front:
         # The unit behind the last figure is that of both.
         shared = partial(read, unit=behind)
         before = read_signed(sides.before, shared) if signed else shared(sides.before)
-    _refuse_unlike(wording, _Sides(plain(sides.before), plain(sides.now), sides.moves), before, now)
+    _refuse_unlike(wording, bare, before, now)
     old, new = before.number or before.literal.lo or 0, now.number or now.literal.lo or 0
     if ways and ways[0] != (new > old):
         raise WordingError(

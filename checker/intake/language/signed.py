@@ -21,6 +21,7 @@ from checker.model.numbers import Interval, Reading
 _SIGNS = ("-", "minus", "negative")
 _FROM_BELOW, _FROM_ABOVE = ("over", "at least"), ("up to", "fewer than")
 _RANGE = "range"
+_ALONE = "write the number with its sign alone, such as `value: -0.4`, and who or what is measured in `scope`"
 
 
 def read_signed(wording: str, read: Callable[[str], Reading]) -> Reading:
@@ -35,7 +36,12 @@ def read_signed(wording: str, read: Callable[[str], Reading]) -> Reading:
         raise WordingError(
             f"“{wording}” reaches from below zero to above it", "write two claims, such as “at least -1” and “at most 2”"
         )
-    reading = read(_without_signs(wording, words, signs, numbers))
+    bare = _without_signs(wording, words, signs, numbers)
+    try:
+        reading = read(bare)
+    except WordingError as error:
+        how = _ALONE if "`value: " in error.instead else error.instead
+        raise WordingError(error.what.replace(f"“{bare}”", f"“{wording}”"), how) from error
     if reading.number is None:
         raise WordingError(f"“{wording}” names no number below zero", "write it in digits, such as -3")
     return _below_zero(reading, reading.number)
