@@ -30,7 +30,7 @@ FOUND: dict[str, list[tuple[str, str, set[str], set[str]]]] = {
         ("contradiction", "periods-do-not-add-up", {"weekly/winter"}, NOBODY),
         ("contradiction", "share-does-not-fit", NOBODY, {"trader/barley", "trader/maize", "trader/wheat"}),
         ("contradiction", "share-does-not-fit", {"trader/maize"}, NOBODY),
-        ("contradiction", "trend-broken", NOBODY, {"series/w22", "trader/trend"}),
+        ("contradiction", "trend-broken", {"trader/trend"}, NOBODY),
         ("tension", "parts-do-not-add-up", {"trader/spring"}, NOBODY),
     ],
     "power": [

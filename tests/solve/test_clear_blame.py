@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from checker.engine.solve.clear_blame import with_doubts
+from checker.engine.solve.echoes import Echoes
 from checker.engine.solve.minimum_repairs import Exchange, MinimumRepairs
 from checker.engine.solve.system import Group, System
 
@@ -16,7 +17,7 @@ def sure(spared: list[str], instead: list[str], testimonies: tuple[str, ...] = (
     groups = tuple(Group((f"{number}",), (), Fraction(weight)) for number, weight in enumerate((*spared, *instead)))
     aside, others = frozenset(range(len(spared))), frozenset(range(len(spared), len(groups)))
     least = MinimumRepairs(aside, aside, aside, {0: Exchange(aside, others)})
-    doubtful = with_doubts(least, System((), groups, {}), testimonies)
+    doubtful = with_doubts(least, System((), groups, {}), Echoes(testimonies=frozenset(testimonies)))
     is_sure = 0 in doubtful.every
     assert doubtful.every == (aside if is_sure else aside - {0})
     assert doubtful.some == (aside if is_sure else aside | others)

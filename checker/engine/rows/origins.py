@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.model.claim import Claim
-from checker.model.forms import Value
+from checker.model.forms import Comparison, Form, Value, comparison
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.vocabulary import Vocabulary
 
 CYCLE = 31
@@ -22,6 +24,14 @@ def origin(claim: Claim, vocabulary: Vocabulary) -> str:
         name = known.of
         names.append(name)
     return name
+
+
+def is_first_hand(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """Whether an origin that is named as the source printed the figure itself, so that nobody can have misquoted it."""
+    name = origin(claim, vocabulary)
+    known = vocabulary.sources.get(name)
+    names = (name, *(known.also if known else ()))
+    return bool(claim.source) and claim.article.publisher.casefold() in {each.casefold() for each in names}
 
 
 def same_count(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
@@ -39,6 +49,26 @@ def counted_days(claim: Claim, vocabulary: Vocabulary) -> tuple[int | None, int 
     begins = vocabulary.begins(claim.scope.event)
     start, end = claim.period.days
     return (None if start is not None and begins is not None and start <= begins else start), end
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Whose word a claim is, and on what: what one origin gives of one count in several wordings is one word."""
+
+    origin: str
+    form: type[Form]
+    scope: Scope
+    unit: str
+    days: tuple[int | None, int | None]
+    compared: Comparison
+
+
+def word_of(claim: Claim, vocabulary: Vocabulary) -> Word | None:
+    """Whose word a claim is, and on what; None of a tally that still grew: those of two hours are two counts."""
+    if isinstance(claim.form, Value) and claim.form.so_far is not None:
+        return None
+    days = counted_days(claim, vocabulary)
+    return Word(origin(claim, vocabulary), type(claim.form), claim.scope, claim.unit, days, comparison(claim.form))
 
 
 def published_later(later: Claim, earlier: Claim) -> bool:

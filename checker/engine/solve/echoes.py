@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from checker.engine.rows.measure import Book
-from checker.engine.rows.origins import origin
+from checker.engine.rows.origins import Word, origin, word_of
 from checker.engine.rows.row import MINUS, ONE, FormKey, LinearRow, scaled
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.farkas import Farkas
@@ -33,10 +33,14 @@ ClaimIds = frozenset[str]
 
 @dataclass(frozen=True)
 class Echoes:
-    """By the id of each echo the claims that imply it, once for each article that does; `testimonies`: figures that are tied."""
+    """By the id of each echo the claims that imply it, once for each article that does; `testimonies`: figures that are tied.
+
+    `words`: by the id of each claim whose word it is, and on what.
+    """
 
     supports: Mapping[str, tuple[ClaimIds, ...]] = field(default_factory=dict)
     testimonies: frozenset[str] = frozenset()
+    words: Mapping[str, Word] = field(default_factory=dict)
 
     def lost(self, claims: Iterable[str], off: Collection[str]) -> bool:
         """Whether nothing implies any of some echoes once some claims are `off`."""
@@ -78,7 +82,15 @@ def evident_echoes(system: System, book: Book) -> Echoes:
     supports = {
         name: tuple(frozenset(spoken[other][name[1]]) for other in several) for name, several in sharpest.items() if several
     }
-    return Echoes({claim: several for (index, name), several in supports.items() for claim in spoken[index][name]})
+    return Echoes(
+        {claim: several for (index, name), several in supports.items() for claim in spoken[index][name]},
+        words={
+            claim: word
+            for group in system.groups
+            for claim in group.claims
+            if (word := word_of(book.claims[claim], book.vocabulary)) is not None
+        },
+    )
 
 
 def echoes_of(system: System, known: Echoes, claims: Iterable[str], book: Book, work: Work) -> Echoes:
@@ -87,7 +99,7 @@ def echoes_of(system: System, known: Echoes, claims: Iterable[str], book: Book, 
     search = _Search(system, known, book, work)
     for claim in looked_at if len(looked_at) <= MOST else ():
         search.look_at(claim)
-    return Echoes(search.supports, frozenset(search.testimonies))
+    return Echoes(search.supports, frozenset(search.testimonies), known.words)
 
 
 class _Search:

@@ -22,7 +22,10 @@ class Reach:
         self._vocabulary = vocabulary
 
     def of(self, claims: Sequence[Claim]) -> Vocabulary:
-        """The vocabulary of these claims: concepts without their other names, the sources of the claims, and nothing else."""
+        """The vocabulary of these claims: concepts without their other names, the sources of the claims, and nothing else.
+
+        Of a source's other names those are left under which it prints itself.
+        """
         scopes = {scope for claim in claims for scope in scopes_of(claim)}
         concepts = {
             dimension: self._related(dimension, {scope[place] for scope in scopes}) for place, dimension in enumerate(DIMENSIONS)
@@ -40,10 +43,11 @@ class Reach:
     def _sources(self, claims: Sequence[Claim]) -> Mapping[str, Name]:
         """The sources that the claims name, and those that they belong to."""
         sources: dict[str, Name] = {}
+        publishers = {claim.article.publisher.casefold() for claim in claims}
         names = sorted({name for claim in claims for name in (claim.source, claim.via, claim.article.publisher) if name})
         for name in names:
             while name not in sources and (known := self._vocabulary.sources.get(name)) is not None:
-                sources[name] = replace(known, also=())
+                sources[name] = replace(known, also=tuple(also for also in known.also if also.casefold() in publishers))
                 name = known.of
         return sources
 

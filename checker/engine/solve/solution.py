@@ -146,7 +146,7 @@ class Blame:
             }
             every, some = self._placed(least.every), self._placed(least.some)
             exact = replace(least, every=every, some=some, aside=self._placed(least.aside), exchanges=exchanges)
-            self.least = with_doubts(exact, system, echoes.testimonies)
+            self.least = with_doubts(exact, system, echoes)
 
     def _placed(self, groups: Iterable[int]) -> frozenset[int]:
         """Groups of what is searched as groups of the system."""

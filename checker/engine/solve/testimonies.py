@@ -2,7 +2,8 @@
 
 A dispute is a count for which several origins give figures that cannot all hold, where each is set aside in some minimum repair
 and none in all. Elsewhere it acts as the hull of its figures, so that nobody is accused who is refuted by one of them only.
-Among minimum repairs those are taken that set the fewest figures of testimonies aside: the weights are raised by a trifle.
+Among minimum repairs those are taken that set the fewest figures of testimonies aside, and of what an origin printed itself: the
+weights are raised by a trifle.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import counted_days, origin
 from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.solve.echoes import echoes_of, evident_echoes, reweighted
+from checker.engine.solve.first_hand import first_hand
 from checker.engine.solve.hitting_sets import chains
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
@@ -28,7 +30,7 @@ from checker.model.vocabulary import Settings
 _ROUNDS = 3
 """So often at most echoes are looked for in the conflicts that turn up once those known cost nothing."""
 _TRIFLE = Fraction(1, 10**9)
-"""What a figure of a testimony costs more: all of them together less than any two weights differ."""
+"""What such a figure costs more: all of them together less than any two weights differ."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def attribution(system: System, literal: System, book: Book, settings: Settings,
         return Attribution(whole, whole)
     disputes = tuple(_disputes(whole, book))
     for open_disputes in (disputes, ()) if disputes else ((),):
-        raised = _raised(_as_hulls(whole.system, open_disputes), whole.echoes.testimonies)
+        raised = _raised(_as_hulls(whole.system, open_disputes), whole.echoes.testimonies | first_hand(whole, book))
         rest = whole if raised == whole.system else Blame(raised, prover.work, echoes=whole.echoes, whole=whole.prover)
         # Where figures in dispute are refuted by others, it is not between them that nothing decides.
         hulls = {claim for dispute in open_disputes for index in dispute.groups for claim in whole.system.groups[index].claims}
@@ -192,10 +194,10 @@ def _loosest(groups: Sequence[Group]) -> Iterator[LinearRow]:
             yield max(rows, key=lambda row: (row.bound, not row.strict))
 
 
-def _raised(system: System, testimonies: frozenset[str]) -> System:
-    """The system in which figures of testimonies cost a trifle more, where they cost anything."""
+def _raised(system: System, dearer: frozenset[str]) -> System:
+    """The system in which some figures cost a trifle more, where they cost anything."""
     groups = (
-        replace(group, weight=group.weight + _TRIFLE) if group.weight and not testimonies.isdisjoint(group.claims) else group
+        replace(group, weight=group.weight + _TRIFLE) if group.weight and not dearer.isdisjoint(group.claims) else group
         for group in system.groups
     )
     return replace(system, groups=tuple(groups))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from checker.engine.rows.origins import counted_days, origin, revised_among
+from checker.engine.rows.origins import counted_days, is_first_hand, origin, revised_among
 from checker.engine.rows.row import FormKey, LinearRow
 from checker.model.claim import Claim
 from checker.model.forms import Value
@@ -66,14 +66,21 @@ def _further_outlets(members: Iterable[Claim]) -> int:
 
 
 def _doubled(groups: Sequence[Sequence[Claim]], vocabulary: Vocabulary) -> frozenset[int]:
-    """The numbers of the groups that quote an origin with a figure for a count of which others quote it with another figure."""
+    """The numbers of the groups that quote an origin with a figure for a count of which others quote it with another figure.
+
+    Not where the origin printed one of them itself: then it is no question what most outlets heard.
+    """
     quoted: dict[object, dict[int, Interval]] = {}
+    printed: set[object] = set()
     for number, members in enumerate(groups):
         for claim in members:
             if isinstance(claim.form, Value) and claim.source and claim.reading is not None:
                 key = origin(claim, vocabulary), claim.scope, claim.unit, counted_days(claim, vocabulary)
                 quoted.setdefault(key, {})[number] = claim.reading.literal
-    return frozenset(number for several in quoted.values() if len(set(several.values())) > 1 for number in several)
+                if is_first_hand(claim, vocabulary):
+                    printed.add(key)
+    heard = (several for key, several in quoted.items() if key not in printed)
+    return frozenset(number for several in heard if len(set(several.values())) > 1 for number in several)
 
 
 def _revised(claims: Iterable[Claim], vocabulary: Vocabulary, within: Fraction) -> frozenset[str]:
