@@ -39,7 +39,6 @@ FOUND: dict[str, list[tuple[str, str, set[str], set[str]]]] = {
         ("contradiction", "count-clash", {"green/wind"}, NOBODY),
         ("contradiction", "record-broken", {"windy/record"}, NOBODY),
         ("tension", "change-does-not-fit", NOBODY, {"courier/gas21", "courier/gasfall"}),
-        ("tension", "stale-figure", {"courier/half"}, NOBODY),
     ],
     "roads": [
         ("contradiction", "record-broken", {"club/low"}, NOBODY),

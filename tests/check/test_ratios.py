@@ -183,3 +183,13 @@ def test_the_end_of_a_share_that_is_refuted_is_told(tmp_path: Path) -> None:
         "Read literally “nearly all were officers” means at least 50 per cent, which can hold: so this is a tension, not a "
         "contradiction."
     )
+
+
+@pytest.mark.parametrize(("women", "kind"), [("583", None), ("642", "share-does-not-fit")])
+def test_more_than_half_reaches_to_the_next_part_with_a_name_and_is_no_old_figure(
+    tmp_path: Path, women: str, kind: str | None
+) -> None:
+    words = "id: half, quote: more than half women, share: more than half, of: workers, scope: {who: women}"
+    counts = ('id: all, quote: "1,001", value: "1,001"', f'id: women, quote: "{women}", value: "{women}", scope: {{who: women}}')
+    report = checked(tmp_path, WORKERS, one=applied("One", words), two=applied("Two", *counts))
+    assert told(report) == ([("tension", kind, ["suspect one/half", "premise two/all", "premise two/women"])] if kind else [])

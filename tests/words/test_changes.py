@@ -51,11 +51,11 @@ several times fewer          | ratio      | falls | several   | 0..0.5          
 a few times more             | ratio      | rises | a few     | 1..…            | 1..…             | one
 ten times fewer              | ratio      | falls | times     | 0.0952..0.1053  | 0.0976..0.1026   | one
 half of that                 | ratio      | falls | part      | 0.4..0.6        | 0.475..0.525     | one
-less than half that          | ratio      | falls | fewer than | 0..0.5         | 0.45..0.5        | one
-more than half of that       | ratio      | falls | over      | 0.5..…          | 0.5..0.55        | one
+less than half that          | ratio      | falls | fewer than | 0..0.5         | 0.4..0.5         | one
+more than half of that       | ratio      | falls | over      | 0.5..…          | 0.5..0.6         | one
 a tenth of the level         | ratio      | falls | part      | 0.075..0.125    | 0.0938..0.1062   | one
 20 per cent of that          | ratio      | falls | per cent  | 0.195..0.205    | 0.195..0.205     | one
-more than halved             | ratio      | falls | over      | 0..0.5          | 0.45..0.5        | one
+more than halved             | ratio      | falls | over      | 0..0.5          | 0.4..0.5         | one
 cut in half                  | ratio      | falls | part      | 0.4..0.6        | 0.475..0.525     | one
 fell to a third              | ratio      | falls | part      | 0.25..0.4167    | 0.3125..0.3542   | one
 -96%                         | ratio      | falls | per cent  | 0.035..0.045    | 0.035..0.045     | one

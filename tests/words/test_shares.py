@@ -24,14 +24,14 @@ about every 14th         | about       | 0.0642..0.0786 | 0.0642..0.0786
 three in 14              | part        | 0.1964..0.2321 | 0.2098..0.2188
 each tenth               | part        | 0.075..0.125   | 0.0938..0.1062
 almost every second      | nearly      | 0.425..0.5     | 0.4417..0.5
-more than every fourth   | over        | 0.25..1        | 0.25..0.2812
+more than every fourth   | over        | 0.25..1        | 0.25..0.3125
 half a per cent          | per cent    | 0.0045..0.0055 | 0.0045..0.0055
 half of one percent      | per cent    | 0.0045..0.0055 | 0.0045..0.0055
 under half a per cent    | fewer than  | 0..0.005       | 0.0045..0.005
-more than two thirds     | over        | 0.6667..1      | 0.6667..0.7083
-more than half           | over        | 0.5..1         | 0.5..0.55
-at least three quarters  | at least    | 0.75..1        | 0.75..0.7812
-under a third            | fewer than  | 0..0.3333      | 0.2917..0.3333
+more than two thirds     | over        | 0.6667..1      | 0.6667..0.75
+more than half           | over        | 0.5..1         | 0.5..0.6
+at least three quarters  | at least    | 0.75..1        | 0.75..0.8125
+under a third            | fewer than  | 0..0.3333      | 0.25..0.3333
 up to a fifth            | up to       | 0..0.2         | 0.15..0.2
 more than 1 in 14        | over        | 0.0714..1      | 0.0714..0.0804
 more than 70 per cent    | over        | 0.7..1         | 0.7..0.75
@@ -55,7 +55,7 @@ just a third             | part        | 0.25..0.4167 | 0.3125..0.3542
 two thirds               | part        | 0.5833..0.75 | 0.6458..0.6875
 half                     | part        | 0.4..0.6     | 0.475..0.525
 about half               | about       | 0.4..0.6     | 0.463..0.537
-more than half           | over        | 0.5..1         | 0.5..0.55
+more than half           | over        | 0.5..1         | 0.5..0.6
 nearly half              | nearly      | 0.425..0.5     | 0.4405..0.5
 most                     | most        | 0.5..1         | 0.5..1
 most of them             | most        | 0.5..1         | 0.5..1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.engine.rows.law import Evidence
+from checker.model.forms import is_ratio
 
 KIND = "stale-figure"
 SAYS = "A lower bound is true, but far below what the other claims make of its date: readers will take it for about the number."
@@ -23,6 +24,7 @@ BREAKS = """
 
 
 def names(evidence: Evidence) -> bool:
-    """Whether readers take for about the number what is a lower bound by its words."""
-    hedge = evidence.suspect.reading.hedge if evidence.suspect.reading else ""
-    return evidence.reading == "pragmatic" and evidence.side == "least" and hedge in ("over", "at least")
+    """Whether readers take for about the number what is a lower bound by its words; no part of a whole grows old."""
+    suspect = evidence.suspect
+    is_bound = suspect.reading is not None and suspect.reading.hedge in ("over", "at least") and not is_ratio(suspect.form)
+    return is_bound and evidence.reading == "pragmatic" and evidence.side == "least"

@@ -101,7 +101,7 @@ def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
     bare = Reading(interval(row.literal, amount), interval(row.pragmatic, amount), name, value, grain, "per cent")
     if not phrase.row:
         return bare
-    steps = _steps_of_part(value, grain, part.denominator) if phrase.row in _STEPPING else grain
+    steps = _steps_of_part(value, grain, part.denominator, name) if phrase.row in _STEPPING else grain
     figure = Figure(value, max(steps, last), last, last, "cardinal", phrase.wording)
     hedged = reading(replace(phrase, figures=(figure,), over=None), "per cent", "per cent", readings=readings)
     if phrase.row != "about":
@@ -110,11 +110,15 @@ def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
     return replace(hedged, literal=hedged.literal | bare.literal, pragmatic=hedged.pragmatic | bare.pragmatic)
 
 
-def _steps_of_part(value: Fraction, grain: Fraction, parts: int) -> Fraction:
-    """The grain by which "more than two thirds" reaches at least half as far as "two thirds" does, as it is of "half"."""
+def _steps_of_part(value: Fraction, grain: Fraction, parts: int, row: str) -> Fraction:
+    """The grain by which "more than half" reaches at least as far as "half" may, and so to the next part that has a name.
+
+    Of one in so many the parts lie closer together: half as far.
+    """
     least = interval("[0, N+p]", HedgedNumber(Fraction(0), parts=parts)).hi or grain
+    least = least if row == "part" else least / 2
     own = grain / 2 if value < 10 * grain else grain
-    return grain if own >= least / 2 else least if value < 10 * least else least / 2
+    return grain if own >= least else 2 * least if value < 20 * least else least
 
 
 def _per(phrase: Phrase, over: Figure, readings: Readings) -> Reading:
