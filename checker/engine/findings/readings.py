@@ -12,7 +12,7 @@ from checker.engine.findings.plain_figures import PlainFigures
 from checker.engine.findings.plain_ratios import PlainRatios
 from checker.engine.findings.plain_trends import UnitFigures
 from checker.engine.findings.refutations import FAILED, Layer, claims_in, finding_of
-from checker.engine.findings.single_cause import FurtherSum, as_one, further_sum
+from checker.engine.findings.single_cause import FurtherSum, as_one, at_home_too, further_sum
 from checker.engine.findings.softening import revision
 from checker.engine.rows.material import as_readers_take_it
 from checker.engine.rows.measure import Book
@@ -204,7 +204,7 @@ def _with_own(
     solution = attribution(own_system, alone, book, settings, prover).solution
     doubted = outcome.suspects | outcome.doubted
     own = _outcome(doubting_more(solution, own_system, doubted), alone, book, settings, layer, work, outcome.findings)
-    findings = (*outcome.findings, *_fresh(own.findings, outcome))
+    findings = (*at_home_too(outcome.findings, own.findings), *_fresh(own.findings, outcome))
     return replace(outcome, findings=findings, further=(*outcome.further, *own.further))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from checker.engine.solve.solution import Refutation
 from checker.model.finding import Finding
-from checker.model.proof import Witness
+from checker.model.proof import Proof, Witness
 
 Tell = Callable[[Refutation], Finding | None]
 MayHold = Callable[[frozenset[str]], bool]
@@ -55,6 +55,31 @@ def as_one(findings: Iterable[Finding], sums: Sequence[FurtherSum], may_hold: Ma
             left[alone] = _beside(left[alone], sum_.witness)
             left.remove(other)
     return tuple(left)
+
+
+def at_home_too(findings: Iterable[Finding], own: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, each with the sum by which the suspect's own article refutes it too, where `own` has one.
+
+    It takes the place of the same sum by what others give.
+    """
+    sums = {
+        finding.accused: Witness(tuple(part.claim for part in finding.parts if part.role == "premise"), finding.proof)
+        for finding in own
+        if finding.proof is not None and not finding.is_open
+    }
+    return tuple(
+        _beside(_without(finding, sums[finding.accused].proof), sums[finding.accused])
+        if finding.accused in sums and not finding.is_open
+        else finding
+        for finding in findings
+    )
+
+
+def _without(finding: Finding, proof: Proof) -> Finding:
+    """The finding without further sums that come to the same."""
+    sum_ = proof.total, proof.allowed, proof.side
+    others = (one for one in finding.witnesses if (one.proof.total, one.proof.allowed, one.proof.side) != sum_)
+    return replace(finding, witnesses=tuple(others))
 
 
 def _ids(*findings: Finding) -> frozenset[str]:
