@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields
 from checker.model.claim import Claim
 from checker.model.forms import Multiple
 from checker.model.numbers import Reading
+from checker.model.units import BASES
 
 
 def content(claim: Claim) -> tuple[str, ...]:
@@ -25,7 +26,7 @@ def _content(claim: Claim, form: str, *title: str) -> tuple[str, ...]:
     return (
         *claim.scope,
         _days(claim.period.days),
-        claim.unit,
+        _unit(claim),
         claim.wording,
         form,
         claim.quote,
@@ -36,6 +37,11 @@ def _content(claim: Claim, form: str, *title: str) -> tuple[str, ...]:
         claim.via,
         claim.status,
     )
+
+
+def _unit(claim: Claim) -> str:
+    """The unit of a figure, whichever the vocabulary has it kept in: it says the same."""
+    return claim.unit if claim.reading is None else BASES.get(claim.unit, claim.unit)
 
 
 def _days(days: tuple[int | None, int | None]) -> str:

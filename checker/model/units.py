@@ -45,8 +45,16 @@ CURRENCIES = (
     "taiwan dollar",
 )
 """Those of which amounts are read, each a unit of its own."""
-MEASURES = ("kilometre", "hectare", "kilogram", "kilowatt hour", "kilowatt", "day", "year", *CURRENCIES)
-"""Base units of what is measured, not counted: their open ends are no whole numbers."""
+BASES = {
+    **dict.fromkeys(("metre", "centimetre", "mile", "nautical mile", "yard", "foot", "inch"), "kilometre"),
+    **dict.fromkeys(("square kilometre", "square mile", "acre"), "hectare"),
+    **dict.fromkeys(("gram", "tonne", "pound"), "kilogram"),
+    **dict.fromkeys(("megawatt hour", "gigawatt hour", "terawatt hour"), "kilowatt hour"),
+    **dict.fromkeys(("megawatt", "gigawatt"), "kilowatt"),
+}
+"""Units in which a vocabulary may have its figures kept, each with the base unit in whose place it then stands."""
+MEASURES = ("kilometre", "hectare", "kilogram", "kilowatt hour", "kilowatt", "day", "year", *CURRENCIES, *BASES)
+"""Units of what is measured, not counted: their open ends are no whole numbers."""
 PER_CENT = "per cent"
 """The unit of rates: of measures that are a part of something, where nobody counts the whole."""
 POINTS = "percentage points"

@@ -11,7 +11,7 @@ from typing import Literal
 from checker.model.claim import Location
 from checker.model.scope import Scope
 from checker.model.time import Period
-from checker.model.units import PER_CENT
+from checker.model.units import BASES, PER_CENT
 
 EventKind = Literal["flow", "state", "fact", "measure"]
 Measure = Literal["mean", "median", "rate", "other"]
@@ -110,6 +110,12 @@ class Vocabulary:
         concept = self.concept("who", scope.who)
         declared = (concept.base or concept.unit) if concept else "people"
         return self.measures.get((scope.who, scope.event), declared)
+
+    @property
+    def kept_units(self) -> tuple[str, ...]:
+        """The units in which it has figures kept in the place of base units."""
+        units = {concept.base or concept.unit for concept in self.concepts.get("who", {}).values()}
+        return tuple(sorted(units & BASES.keys()))
 
     def broader(self, dimension: str, name: str) -> tuple[str, ...]:
         """The concept and all it lies within, nearest first; "" (any) closes the list."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from fractions import Fraction
 from importlib.resources import files
 
 import pytest
 
 from checker.intake.language.errors import WordingError
 from checker.intake.language.units import Units
-from checker.model.units import MEASURES
+from checker.model.units import BASES, MEASURES
 
 UNITS = """
 km               | kilometre       | 1
@@ -120,7 +121,27 @@ def test_every_unit_has_a_base_and_a_factor() -> None:
 
 
 def test_the_bases_of_measures_are_all_declared() -> None:
-    assert {base for _, base, _ in ROWS} - {"people", "calendar year"} == set(MEASURES) - {"yen"}
+    assert {base for _, base, _ in ROWS} - {"people", "calendar year"} == set(MEASURES) - {"yen"} - BASES.keys()
+
+
+def test_every_unit_that_figures_may_be_kept_in_is_one_of_its_base() -> None:
+    units = Units()
+    for unit, base in BASES.items():
+        known = units.canonical(unit)
+        assert known is not None and known[0] == base and known[1] != 1 and units.named(unit) == unit
+
+
+def test_figures_are_kept_in_another_unit_than_the_base() -> None:
+    units = Units(kept=("tonne", "mile"))
+    known = [units.canonical(word) for word in ("kilos", "metric tons", "grams", "miles", "km", "hectares")]
+    assert known == [
+        ("tonne", Fraction(1, 1000)),
+        ("tonne", Fraction(1)),
+        ("tonne", Fraction(1, 10**6)),
+        ("mile", Fraction(1)),
+        ("mile", Fraction(1000000, 1609344)),
+        ("hectare", Fraction(1)),
+    ]
 
 
 @pytest.mark.parametrize("word", ["defectors", "kilokm", "m", "", "km2x", "1", "km and", "__class__", "dimensionless"])

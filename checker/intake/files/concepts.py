@@ -21,6 +21,7 @@ from checker.intake.language.counts import base_unit
 from checker.intake.language.periods import read_period
 from checker.intake.language.units import Units
 from checker.model.claim import Location
+from checker.model.units import BASES
 from checker.model.vocabulary import Concept, EventKind, Measure, Partition
 
 FORMS = {"who": WHO, "event": EVENT, "where": PLACE, "route": PLACE}
@@ -57,6 +58,7 @@ def read_concepts(vocabulary: Fields, dimension: str, units: Units, problems: Pr
         name: replace(c, within=() if name in broken else c.within, follows="" if name in circling else c.follows)
         for name, c in concepts.items()
     }
+    sound = _in_units_kept(sound, units)
     report_ways([(draft.key.text, draft.fields) for draft in drafts], sound, lookup, problems)
     report_overlaps([parts for draft in drafts for parts, *_ in _entries(draft, lookup, Problems())], sound, problems)
     return sound
@@ -183,6 +185,20 @@ def _in_unit_of_whole(concept: Concept, concepts: Mapping[str, Concept], counted
         return concept
     ((unit, base),) = units
     return replace(concept, unit=unit, base=base)
+
+
+def _in_units_kept(concepts: Mapping[str, Concept], units: Units) -> dict[str, Concept]:
+    """The concepts, whose figures are kept in the unit that is declared where it is one for all of its kind, tonnes or acres."""
+    told: dict[str, set[str]] = {}
+    for concept in concepts.values():
+        told.setdefault(concept.base or concept.unit, set()).add(units.named(concept.unit))
+    kept = {base: next(iter(names)) for base, names in told.items() if len(names) == 1}
+    return {
+        name: replace(concept, base="" if concept.unit == unit else unit)
+        if (unit := kept.get(concept.base or concept.unit, "")) in BASES and BASES[unit] == concept.base
+        else concept
+        for name, concept in concepts.items()
+    }
 
 
 def _report_cycles(links: Mapping[str, tuple[str, ...]], what: str, places: dict[str, Location], problems: Problems) -> set[str]:

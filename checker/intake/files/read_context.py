@@ -43,7 +43,8 @@ class WordingCache:
     """Readings of wordings; the same wording is read once. All raise WordingError."""
 
     def __init__(self, vocabulary: Vocabulary, settings: Settings) -> None:
-        self._settings, self._named, self._units = settings, vocabulary.periods, Units(vocabulary.units)
+        self._settings, self._named = settings, vocabulary.periods
+        self._units = Units(vocabulary.units, vocabulary.kept_units)
         self._fiscal = {**_fiscal(vocabulary.publishers), **_fiscal(vocabulary.sources)}
         self.value = lru_cache(maxsize=None)(self._value)
         self.multiple = lru_cache(maxsize=None)(self._multiple)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cache, cached_property
 from pathlib import Path
@@ -47,25 +47,34 @@ class Units:
     pint is imported and the definitions are read when the first unit is asked for.
     """
 
-    def __init__(self, definitions: tuple[str, ...] = ()) -> None:
+    def __init__(self, definitions: tuple[str, ...] = (), kept: Iterable[str] = ()) -> None:
+        """`kept`: units in which figures are kept in place of the base unit of each."""
         self._definitions = definitions
         self._known: dict[str, tuple[str, Fraction] | None] = {}
+        based = ((unit, self._look_up(unit)) for unit in kept)
+        self._kept = {known[0]: (unit, known[1]) for unit, known in based if known is not None}
 
     def canonical(self, word: str) -> tuple[str, Fraction] | None:
-        """The base unit and the factor to it ("miles": kilometre, 1.609344); None for what is no unit."""
+        """The unit that figures are kept in and the factor to it ("miles": kilometre, 1.609344); None for what is no unit."""
         if word not in self._known:
-            self._known[word] = self._look_up(word)
+            known = self._look_up(word)
+            unit, times = self._kept.get(known[0], (known[0], Fraction(1))) if known else ("", Fraction(1))
+            self._known[word] = (unit, known[1] / times) if known else None
         return self._known[word]
 
     def _look_up(self, word: str) -> tuple[str, Fraction] | None:
         if len(word) > _LONGEST:
             return None
-        name = _SYMBOLS.get(word.lower(), "_".join(word.lower().replace("-", " ").split()))
+        name = _identifier(word)
         # Those of the file are a product of a number and another of them each, for which pint need not be imported.
         if not self._definitions and name in _factors():
             return _factors()[name]
         known = self._definitions or name in _names() or name.removesuffix("s") in _names()
         return _base(self.registry, name) if known and name.isidentifier() else None
+
+    def named(self, word: str) -> str:
+        """The name by which a unit of the file goes: tonne for metric tons; the word itself where it is none."""
+        return _first_names().get(_identifier(word), word)
 
     @cached_property
     def registry(self) -> UnitRegistry[Any]:
@@ -82,6 +91,11 @@ class Units:
         return registry
 
 
+def _identifier(word: str) -> str:
+    """A unit as pint and the file write it."""
+    return _SYMBOLS.get(word.lower(), "_".join(word.lower().replace("-", " ").split()))
+
+
 @cache
 def _lines() -> tuple[tuple[str, ...], ...]:
     """The definitions of the file: a name, what it is (a base has a dimension in brackets), and other names."""
@@ -93,6 +107,12 @@ def _lines() -> tuple[tuple[str, ...], ...]:
 def _names() -> frozenset[str]:
     """All names that the file gives to units, and some that it gives to none."""
     return frozenset(name.lower() for first, _, *others in _lines() for name in (first, *others))
+
+
+@cache
+def _first_names() -> Mapping[str, str]:
+    """By each name of a unit of the file the first of its names."""
+    return {name.lower(): first.replace("_", " ") for first, _, *others in _lines() for name in (first, *others) if name != "_"}
 
 
 @cache

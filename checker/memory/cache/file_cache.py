@@ -117,7 +117,7 @@ def resolution_of(method: Any, arguments: Any, answer: Any) -> Resolution:
 def words_for_all(vocabulary: Vocabulary, settings: Settings) -> str:
     """A digest of what must be the same for all files, by settings that are legible."""
     fiscal = [{n.name: n.fiscal for n in names.values() if n.fiscal is not None} for names in _voices(vocabulary)]
-    return _digest(vocabulary.periods, vocabulary.scopes, vocabulary.units, fiscal, settings)
+    return _digest(vocabulary.periods, vocabulary.scopes, vocabulary.units, vocabulary.kept_units, fiscal, settings)
 
 
 def _voices(vocabulary: Vocabulary) -> tuple[Any, Any]:
