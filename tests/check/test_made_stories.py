@@ -1,7 +1,8 @@
-"""Six made-up stories: harvests, hospital beds, road deaths, schools, electricity, strikes; of each all that is to be told.
+"""Made-up stories, from asylum decisions and budgets to trains and wildfires; of each all that is to be told.
 
 Each holds an official series or a board's figures, slips of several kinds, and as many things that only look like slips:
-forecasts, denials, figures given anew, echoes of an agency, tallies of a day, shares in words, records, ranks, trends that hold.
+forecasts, denials, figures given anew, echoes of an agency, tallies of a day, shares in words, records, ranks, trends that hold,
+other fiscal years, other mixes of a whole, stocks and their flows, points and seats.
 """
 
 from __future__ import annotations
@@ -14,6 +15,12 @@ pytestmark = pytest.mark.own
 NOBODY: set[str] = set()
 # Of each finding its severity and kind, who is suspect, and of whom one is off.
 FOUND: dict[str, list[tuple[str, str, set[str], set[str]]]] = {
+    "asylum": [
+        ("contradiction", "change-does-not-fit", NOBODY, {"f/down", "f/refused"}),
+        ("contradiction", "count-clash", {"g/q3"}, NOBODY),
+        ("contradiction", "share-does-not-fit", {"c/all"}, NOBODY),
+        ("tension", "periods-do-not-add-up", {"h/sofar"}, NOBODY),
+    ],
     "beds": [
         ("contradiction", "count-clash", {"regional/union"}, NOBODY),
         ("contradiction", "measure-beyond-parts", NOBODY, {"regional/occ", "regional/occ-s"}),
@@ -25,6 +32,38 @@ FOUND: dict[str, list[tuple[str, str, set[str], set[str]]]] = {
         ("tension", "revised-figure", {"regional/all"}, NOBODY),
         ("tension", "revised-figure", {"later/end22"}, NOBODY),
     ],
+    "budget": [
+        ("contradiction", "change-does-not-fit", {"b/grew"}, NOBODY),
+        ("contradiction", "count-clash", {"c/million"}, NOBODY),
+        ("contradiction", "share-does-not-fit", {"c/third"}, NOBODY),
+        ("tension", "revised-figure", {"early/n"}, NOBODY),
+    ],
+    "court": [
+        ("contradiction", "change-does-not-fit", {"blog/decided"}, NOBODY),
+        ("contradiction", "count-clash", {"late/criminal"}, NOBODY),
+        ("contradiction", "share-does-not-fit", {"civil/sixty"}, NOBODY),
+    ],
+    "election": [
+        ("contradiction", "change-does-not-fit", {"b/percent"}, NOBODY),
+        ("contradiction", "count-clash", {"night/green"}, NOBODY),
+        ("contradiction", "count-clash", {"f/women"}, NOBODY),
+        ("contradiction", "share-does-not-fit", {"b/seats"}, NOBODY),
+    ],
+    "fire": [
+        ("contradiction", "share-does-not-fit", {"insurers/arson"}, NOBODY),
+        ("contradiction", "total-falls", {"third/dead"}, NOBODY),
+        ("tension", "record-broken", {"year/first400"}, NOBODY),
+    ],
+    "fish": [
+        ("contradiction", "count-clash", {"corner/price"}, NOBODY),
+        ("contradiction", "count-clash", {"weekly/h22"}, NOBODY),
+        ("contradiction", "count-clash", {"mirror/herring"}, NOBODY),
+        ("contradiction", "periods-do-not-add-up", NOBODY, {"harbour/nine", "harbour/q1", "harbour/q2", "harbour/q3"}),
+        ("contradiction", "rate-does-not-fit", {"weekly/five"}, NOBODY),
+        ("contradiction", "trend-broken", {"weekly/every"}, NOBODY),
+        ("tension", "change-does-not-fit", {"weekly/since18"}, NOBODY),
+        ("tension", "share-does-not-fit", {"mirror/fifth"}, NOBODY),
+    ],
     "harvest": [
         ("contradiction", "change-does-not-fit", NOBODY, {"agency/money", "herald/fell"}),
         ("contradiction", "periods-do-not-add-up", {"weekly/winter"}, NOBODY),
@@ -32,6 +71,18 @@ FOUND: dict[str, list[tuple[str, str, set[str], set[str]]]] = {
         ("contradiction", "share-does-not-fit", {"trader/maize"}, NOBODY),
         ("contradiction", "trend-broken", {"trader/trend"}, NOBODY),
         ("tension", "parts-do-not-add-up", {"trader/spring"}, NOBODY),
+    ],
+    "homes": [
+        ("contradiction", "count-clash", {"tabloid/mean"}, NOBODY),
+        ("contradiction", "count-clash", {"tabloid/sold"}, NOBODY),
+        ("tension", "record-broken", {"east/since12"}, NOBODY),
+    ],
+    "jabs": [
+        ("contradiction", "change-does-not-fit", {"d/percent"}, NOBODY),
+        ("contradiction", "count-clash", {"b/second"}, NOBODY),
+        ("tension", "rate-does-not-fit", NOBODY, {"c/daily", "d/fewer"}),
+        ("tension", "share-does-not-fit", {"c/quarters"}, NOBODY),
+        ("note", "saturated-part", {"c/adults"}, NOBODY),
     ],
     "power": [
         ("contradiction", "change-does-not-fit", {"green/points"}, NOBODY),
@@ -62,6 +113,13 @@ FOUND: dict[str, list[tuple[str, str, set[str], set[str]]]] = {
         ("contradiction", "count-clash", {"evening/n"}, NOBODY),
         ("contradiction", "share-does-not-fit", NOBODY, {"morning/teachers", "morning/teachers2"}),
         ("tension", "parts-do-not-add-up", NOBODY, {"quarter/bus", "quarter/n", "quarter/pub"}),
+    ],
+    "trains": [
+        ("contradiction", "change-does-not-fit", {"f/grew"}, NOBODY),
+        ("contradiction", "count-clash", {"c/late"}, NOBODY),
+        ("contradiction", "record-broken", NOBODY, {"g/second", "railway/p19", "railway/p20", "railway/p21"}),
+        ("tension", "change-does-not-fit", NOBODY, {"b/percent", "railway/p22", "railway/p23"}),
+        ("tension", "share-does-not-fit", {"a/third"}, NOBODY),
     ],
 }
 

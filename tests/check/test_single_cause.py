@@ -71,3 +71,24 @@ def test_what_is_left_to_differ_stays_a_finding(tmp_path: Path) -> None:
     """That the newer paper does not add up by itself besides is no matter of the year that the others refute."""
     report = checked(tmp_path, VOCABULARY, gazette=GAZETTE, courier=COURIER + DOUBLED, star=STAR)
     assert [sorted(finding.accused) for finding in report.findings] == [["courier/up", "courier/y20"], ["courier/y22"]]
+
+
+def test_what_an_article_says_against_itself_is_told_where_others_confirm_the_rest_of_it(tmp_path: Path) -> None:
+    vocabulary = """
+        who: {voters: {parts: [{complete: [women, men]}]}, women: {}, men: {}}
+        event: {turnout: {measure: rate}}
+        sources: {Commission: {trust: 2}}
+        """
+    commission = """
+        article: {title: Turnout, publisher: Commission, published: 2024-10-02}
+        defaults: {scope: {event: turnout, who: women}, source: Commission, period: 2023}
+        claims:
+          - {id: women, quote: 72.1%, value: 72.1%}
+          - {id: men, quote: 70.3%, value: 70.3%, scope: {who: men}}
+          - {id: all, quote: 71.2%, value: 71.2%, scope: {who: voters}}
+        """
+    herald = commission.replace("publisher: Commission", "publisher: Herald").replace("source: Commission", "source: unnamed")
+    report = checked(tmp_path, vocabulary, commission=commission, herald=herald.replace("72.1%", "70.1%"))
+    assert [parts for _, _, parts in told(report)] == [["suspect herald/women", "premise commission/women"]]
+    further = [[claim.id for claim in one.premises] for one in report.findings[0].witnesses]
+    assert further == [["herald/men", "herald/all"]]

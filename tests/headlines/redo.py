@@ -26,7 +26,8 @@ _GREAT = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?"
 _BOUND = rf"(?:(at least|at most|more than|less than) )?({_NUMBER})(?: to (less than )?({_NUMBER}))?"
 _OF_MEAN = re.compile(
-    rf"(?:(at least|at most) )?({_NUMBER})\b(?:(?! to ).)*?(?: in|,) ({_NUMBER}) (\w+)s (?:at|with) ([a-z ]*)({_NUMBER}) a \4$"
+    rf"(?:(at least|at most) )?({_NUMBER})\b(?:(?:(?! to )|(?<=\d{{4}})(?= to \d{{4}})).)*?(?: in|,) ({_NUMBER}) (\w+)s "
+    rf"(?:at|with) ([a-z ]*)({_NUMBER})(?: [a-z]+)? a \4$"
 )
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 

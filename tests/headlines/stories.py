@@ -1,4 +1,4 @@
-"""Stories as newspapers told them, six real and six made up: a file holds the vocabulary and the articles by stem."""
+"""Stories as newspapers told them, six real and the others made up: a file holds the vocabulary and the articles by stem."""
 
 from __future__ import annotations
 
