@@ -132,7 +132,7 @@ def test_every_unit_that_figures_may_be_kept_in_is_one_of_its_base() -> None:
 
 
 def test_figures_are_kept_in_another_unit_than_the_base() -> None:
-    units = Units(kept=("tonne", "mile"))
+    units = Units(instead=("tonne", "mile"))
     known = [units.canonical(word) for word in ("kilos", "metric tons", "grams", "miles", "km", "hectares")]
     assert known == [
         ("tonne", Fraction(1, 1000)),

@@ -189,13 +189,13 @@ def _in_unit_of_whole(concept: Concept, concepts: Mapping[str, Concept], counted
 
 def _in_units_kept(concepts: Mapping[str, Concept], units: Units) -> dict[str, Concept]:
     """The concepts, whose figures are kept in the unit that is declared where it is one for all of its kind, tonnes or acres."""
-    told: dict[str, set[str]] = {}
+    spellings: dict[str, set[str]] = {}
     for concept in concepts.values():
-        told.setdefault(concept.base or concept.unit, set()).add(units.named(concept.unit))
-    kept = {base: next(iter(names)) for base, names in told.items() if len(names) == 1}
+        spellings.setdefault(concept.base or concept.unit, set()).add(units.named(concept.unit))
+    single = {base: next(iter(names)) for base, names in spellings.items() if len(names) == 1}
     return {
         name: replace(concept, base="" if concept.unit == unit else unit)
-        if (unit := kept.get(concept.base or concept.unit, "")) in BASES and BASES[unit] == concept.base
+        if (unit := single.get(concept.base or concept.unit, "")) in BASES and BASES[unit] == concept.base
         else concept
         for name, concept in concepts.items()
     }

@@ -47,18 +47,18 @@ class Units:
     pint is imported and the definitions are read when the first unit is asked for.
     """
 
-    def __init__(self, definitions: tuple[str, ...] = (), kept: Iterable[str] = ()) -> None:
-        """`kept`: units in which figures are kept in place of the base unit of each."""
+    def __init__(self, definitions: tuple[str, ...] = (), instead: Iterable[str] = ()) -> None:
+        """`instead`: units in which figures are kept in place of the base unit of each."""
         self._definitions = definitions
         self._known: dict[str, tuple[str, Fraction] | None] = {}
-        based = ((unit, self._look_up(unit)) for unit in kept)
-        self._kept = {known[0]: (unit, known[1]) for unit, known in based if known is not None}
+        based = ((unit, self._look_up(unit)) for unit in instead)
+        self._instead = {known[0]: (unit, known[1]) for unit, known in based if known is not None}
 
     def canonical(self, word: str) -> tuple[str, Fraction] | None:
         """The unit that figures are kept in and the factor to it ("miles": kilometre, 1.609344); None for what is no unit."""
         if word not in self._known:
             known = self._look_up(word)
-            unit, times = self._kept.get(known[0], (known[0], Fraction(1))) if known else ("", Fraction(1))
+            unit, times = self._instead.get(known[0], (known[0], Fraction(1))) if known else ("", Fraction(1))
             self._known[word] = (unit, known[1] / times) if known else None
         return self._known[word]
 
