@@ -51,6 +51,8 @@ BASES = {
     **dict.fromkeys(("gram", "tonne", "pound"), "kilogram"),
     **dict.fromkeys(("megawatt hour", "gigawatt hour", "terawatt hour"), "kilowatt hour"),
     **dict.fromkeys(("megawatt", "gigawatt"), "kilowatt"),
+    **dict.fromkeys(("week", "fortnight", "hour", "minute"), "day"),
+    "month": "year",
 }
 """Units in which a vocabulary may have its figures kept, each with the base unit in whose place it then stands."""
 MEASURES = ("kilometre", "hectare", "kilogram", "kilowatt hour", "kilowatt", "day", "year", *CURRENCIES, *BASES)

@@ -52,6 +52,27 @@ def test_amounts_are_told_in_the_unit_of_the_vocabulary(tmp_path: Path, fish: st
     assert [finding.message for finding in found] == [f"{own} landed in 2022 (Board), but {other} (suspect: Herald)."]
 
 
+@pytest.mark.parametrize(("unit", "base"), [("weeks", "days"), ("hours", "days"), ("months", "years")])
+def test_lengths_of_time_are_told_in_the_unit_of_the_vocabulary(tmp_path: Path, unit: str, base: str) -> None:
+    vocabulary = "who: {cases: {unit: UNIT}}\nevent: {waited: {measure: mean}}\n"
+    paper = """
+    article: {title: Waiting, publisher: PAPER, published: 2023-02}
+    defaults: {scope: {who: cases, event: waited}, source: unnamed, period: 2022}
+    claims:
+      - {id: mean, quote: NUMBER UNIT, value: NUMBER UNIT}
+    """
+
+    def message(told_in: str) -> list[str]:
+        papers = {
+            paper_name.lower(): paper.replace("PAPER", paper_name).replace("NUMBER", number).replace("UNIT", unit)
+            for paper_name, number in (("Herald", "9"), ("Post", "11"))
+        }
+        return [each.message for each in checked(tmp_path, vocabulary.replace("UNIT", told_in), **papers).findings]
+
+    assert message(unit) == [f"9 {unit} as waited of cases in 2022 (Herald), but 11 (Post). It is open which is off."]
+    assert [base in each for each in message(base)] == [True]
+
+
 def test_the_unit_in_which_figures_are_kept_changes_no_fingerprint(tmp_path: Path) -> None:
     prints = [[each.fingerprint for each in report(tmp_path, *units).findings] for units in (("tonne", "tonne"), ("tonne", "kg"))]
     assert prints[0] == prints[1] != []

@@ -22,7 +22,7 @@ from checker.model.claim import Claim, Status
 from checker.model.forms import Change
 from checker.model.scope import Scope
 from checker.model.time import Period
-from checker.model.units import CURRENCIES, MEASURES
+from checker.model.units import BASES, CURRENCIES, MEASURES
 
 LEADS = tuple(dict.fromkeys(kind.fields[0] for kind in KINDS))
 _COMPANIONS = {
@@ -73,7 +73,7 @@ def _remark_unit(stated: FormReading, scope: Scope, language: str, context: Read
     written = context.wordings.measure(stated.wording.text, language) or unit
     what = f"{shown(stated.wording.text)} is an amount in {written}, but {shown(concept.name)} has the unit {concept.unit}"
     instead = f"give it `unit: {written}` in vocabulary.yaml, or name what is counted in that unit as who"
-    if scope.event and unit in (*CURRENCIES, "year", "day"):
+    if scope.event and BASES.get(unit, unit) in (*CURRENCIES, "year", "day"):
         instead += f"; if {shown(scope.event)} is a price or a mean, write `measure: mean` under it"
     context.problems.warn(stated.wording.location, what, instead)
 
