@@ -156,7 +156,7 @@ class Run:
 
     @cached_property
     def before_judging(self) -> CheckReport:
-        """All findings, before any judgement is put beside them."""
+        """All findings, before any judgement is put beside them; with an archive also those of what bears on the claims."""
         if self._whole is None:
             return self._checked(self.ledgers)
         report = self._whole.report
@@ -419,8 +419,10 @@ class Run:
     def _report(self) -> CheckReport:
         from checker.report.standing import with_accusations
 
+        # What an article rests on may be accused where it takes no part.
+        every = with_accusations(self.ledgers.applied(self.before_judging))
         report = replace(
-            with_accusations(self.ledgers.applied(self.before_judging)),
+            self._held_against.part_of(every, self.loaded) if self._held_against else every,
             problems=self.problems,
             unread=self.loaded.unread,
             blank=self.loaded.blank,
@@ -438,13 +440,12 @@ class Run:
         loaded = self.loaded
         try:
             with self.watched() as progress:
-                report = check_claims(
+                return check_claims(
                     ledgers.to_check, loaded.vocabulary, loaded.settings, progress, self._regions(), self.detail, self._workers()
                 )
         except (KeyboardInterrupt, Unusable):
             self.keep()
             raise
-        return self._held_against.part_of(report, loaded) if self._held_against else report
 
     def _workers(self) -> Workers | None:
         if self.scheduler is None:
