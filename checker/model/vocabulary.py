@@ -192,6 +192,10 @@ class Vocabulary:
             b in self.broader(d, n) for d, n, b in zip(DIMENSIONS, narrow, broad, strict=True)
         )
 
+    def comes_after(self, later: Scope, earlier: Scope) -> bool:
+        """Whether all that are counted in a scope went through the event of another before, as those whom that one counts."""
+        return any(self.within(before, earlier) for before in self.befores(later))
+
 
 @dataclass(frozen=True, slots=True)
 class OwnReading:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Protocol, assert_never
 
-from checker.engine.rows.measure import counted_in
+from checker.engine.rows.measure import counted_in, whole_time
 from checker.model.calendar import count_units, units_inside
 from checker.model.claim import Claim
 from checker.model.forms import Average, Change, Each, First, Record, Share, Trend, Value
@@ -93,7 +93,7 @@ def measure(claim: Claim, vocabulary: Vocabulary, known: Known) -> Measurement |
                 return _of_points(new - old, stated)
             return None if form.each else _of_change(form, count(claim.period), count(form.base), stated, unit)
         case Share():
-            return _if_known(count(claim.period) / count(claim.period, form.of), stated)
+            return _if_known(count(claim.period) / count(whole_time(claim, vocabulary), form.of), stated)
         case Record():
             return (
                 None

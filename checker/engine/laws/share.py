@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.engine.rows.measure import Book, counted_in, has_base, measured, of_claim
+from checker.engine.rows.measure import Book, counted_in, has_base, measured, of_claim, whole_time
 from checker.engine.rows.row import LinearRow, ratio_rows, some
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
@@ -36,7 +36,8 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     assert isinstance(claim.form, Share)
     if claim.reading is not None:
         part = of_claim(claim, book.vocabulary)
-        whole = measured(book.vocabulary, claim.form.of, counted_in(claim, book.vocabulary), claim.period, claim.article.heading)
+        unit, period = counted_in(claim, book.vocabulary), whole_time(claim, book.vocabulary)
+        whole = measured(book.vocabulary, claim.form.of, unit, period, claim.article.heading)
         yield from ratio_rows(part, whole, claim.reading.by(reading), NAME, claim.id)
         if has_base(claim.reading):
             yield some(whole, NAME, claim.id)

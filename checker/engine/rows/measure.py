@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import assert_never
 
@@ -13,7 +13,7 @@ from checker.engine.rows.tallies import TallyKey, Telling, are_of_several_hours,
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
 from checker.model.content import content
-from checker.model.forms import Change, Record, Value
+from checker.model.forms import Change, Record, Share, Value
 from checker.model.numbers import Reading, ReadingName
 from checker.model.scope import Scope
 from checker.model.time import Period
@@ -126,6 +126,13 @@ def has_base(reading: Reading) -> bool:
 def of_claim(claim: Claim, vocabulary: Vocabulary, period: Period | None = None) -> Terms:
     """What the claim's scope measures in its own or another period."""
     return measured(vocabulary, claim.scope, counted_in(claim, vocabulary), period or claim.period, claim.article.heading)
+
+
+def whole_time(claim: Claim, vocabulary: Vocabulary) -> Period:
+    """When the whole of a share is counted: with its part; of a state all whom the event of the whole had by that day."""
+    assert isinstance(claim.form, Share)
+    later = vocabulary.kind(claim.scope) == "state" and vocabulary.kind(claim.form.of) == "flow"
+    return replace(claim.period, start=None) if later else claim.period
 
 
 def reads_differently(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.engine.rows.measure import counted_in
+from checker.engine.rows.measure import counted_in, whole_time
 from checker.engine.rows.origins import counted_days, origin, published_later
 from checker.model.claim import Claim
 from checker.model.forms import Change, Share
@@ -41,7 +41,7 @@ def _worked_out_of(claim: Claim, vocabulary: Vocabulary) -> Iterator[RestatedCou
         return
     yield count_of(claim, vocabulary)
     if isinstance(form, Share):
-        yield count_of(replace(claim, scope=form.of), vocabulary)
+        yield count_of(replace(claim, scope=form.of, period=whole_time(claim, vocabulary)), vocabulary)
     elif isinstance(form, Change):
         yield count_of(replace(claim, period=form.base), vocabulary)
 

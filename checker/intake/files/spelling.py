@@ -229,10 +229,24 @@ def _whole_of(draft: ClaimDraft) -> Scope | None:
         how = f"; where the same are meant, of whom some {event}, the event of the whole: of: {{event: …}}" if event else ""
         draft.refuse("of", "it is the scope of the claim itself", f"write the whole that the scope is a part of{how}")
         return None
+    if draft.context.vocabulary.comes_after(draft.scope, whole):
+        return whole if _is_of_all(draft, draft.scope, whole) else None
     if not draft.context.vocabulary.within(draft.scope, whole):
         _refuse_whole(draft, draft.scope, whole)
         return None
     return whole
+
+
+def _is_of_all(draft: ClaimDraft, part: Scope, whole: Scope) -> bool:
+    """Whether a share is of all that had ever been through an earlier event; that of a stretch of time may be of other people."""
+    start, end = draft.period.days if draft.period else (None, None)
+    is_state = draft.context.vocabulary.kind(part) == "state"
+    if draft.period is None or (end is not None and (start is None or (is_state and start == end - 1))):
+        return True
+    day = "the day on which it held, such as 2022-12-31" if is_state else "all up to a day, such as ../2022-12-31"
+    what = f"whom {shown(whole.event)} counts in {shown(draft.period.text)}, {shown(part.event)} may count at another time"
+    draft.refuse("of", what, f"write as period {day}, or leave the claim out")
+    return False
 
 
 def _share(draft: ClaimDraft) -> FormReading | None:
