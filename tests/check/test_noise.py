@@ -28,7 +28,8 @@ def revised(*years: tuple[int, str, str]) -> str:
 
 def test_years_that_follow_one_another_are_revised_in_one() -> None:
     report = check_example(revised((2012, "1,508", "1,502"), (2014, "1,396", "1,397"), (2015, "1,277", "1,275")))
-    message = "ministry gave 2 figures anew, from 1,396 to 1,397 in 2014, 1,277 to 1,275 in 2015."
+    figures = "2 figures anew, from 1,396 to 1,397 in 2014, 1,277 to 1,275 in 2015."
+    message = f"North Koreans arrived in South Korea: ministry gave {figures}"
     assert [each[:3] for each in told(report)] == [
         ("tension", "revised-figure", ["1,508"]),
         ("tension", "revised-figure", ["1,396", "1,277"]),
