@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 from checker.model.claim import Claim
@@ -34,11 +35,12 @@ class FirstLook:
         self._run, self._glance, self._shown, self._context = run, None, shown, context
 
     def prepare(self) -> None:
-        """Work out what a look needs, before somebody waits for one."""
+        """Work out what a look needs, before somebody waits for one; nothing where the files have been broken meanwhile."""
         if self._run is not None and self._glance is None:
-            vicinity = self._run.vicinity()
-            vicinity.prepare()
-            self._glance = vicinity.glance
+            with suppress(Unusable):
+                vicinity = self._run.vicinity()
+                vicinity.prepare()
+                self._glance = vicinity.glance
 
     def lines(self) -> tuple[str, ...]:
         """What the claims that were changed since clash with, in lines; nothing where only the whole check can tell.
@@ -63,8 +65,8 @@ class FirstLook:
             for finding in glance(claim, last.report.findings):
                 if (finding.fingerprint, finding.message) not in known:
                     seen.setdefault(finding.fingerprint, finding)
-        report = self._shown(now.ledgers.applied(replace(last.report, findings=tuple(seen.values()), problems=(), undecided=())))
-        text = formats.load(_FORMAT).render(replace(report, undecided=()), replace(self._context, show="new"))
+        looked_at = replace(last.report, findings=tuple(seen.values()), problems=(), undecided=())
+        text = formats.load(_FORMAT).render(self._shown(now.ledgers.applied(looked_at)), replace(self._context, show="new"))
         return (_SEEN, *text.splitlines()) if text else (_NOTHING,)
 
 

@@ -13,6 +13,9 @@ from threading import Thread
 
 import pytest
 
+from checker.cli.first_look import FirstLook
+from checker.report.formats import Context
+from checker.run import Run
 from tests.cli.small import COURIER, HERALD, lay_out
 
 ROOT = Path(__file__).parents[2]
@@ -101,6 +104,15 @@ def test_what_cannot_be_read_is_told_and_waited_for(watch: Watch, tmp_path: Path
     for path in sorted(lay_out(lay_out_again).iterdir()):
         path.replace(tmp_path / "claims" / path.name)
     assert "2 contradictions" in watch.until("0 notes") + watch.until("Ctrl-C ends")
+
+
+def test_files_that_break_before_the_first_look_is_prepared_end_no_watch(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path / "claims")
+    look = FirstLook()
+    look.remember(Run((str(folder),)), lambda report: report, Context())
+    (folder / "vocabulary.yaml").write_text("who: [", encoding="utf-8")
+    look.prepare()
+    assert look.lines() == ()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send")
